@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+
+namespace Playbook.ThreatModels.Model;
+
+/// <summary>Where a model stands in its own life.</summary>
+public enum ModelStatus
+{
+    /// <summary>Being written.</summary>
+    Draft,
+
+    /// <summary>Being read by somebody else.</summary>
+    InReview,
+
+    /// <summary>Agreed.</summary>
+    Approved,
+
+    /// <summary>The system is gone; the model is kept for the record.</summary>
+    Retired,
+}
+
+/// <summary>An application's risk level as stated, or the answers from which the risk scheme computes it.</summary>
+/// <param name="Level">The id of one of the scheme's application levels, as stated.</param>
+/// <param name="Answers">The answers given, question id to answer id, in the order of the source.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record ApplicationProfile(Reference? Level, ImmutableArray<ProfileAnswer> Answers, SourceLocation Location);
+
+/// <summary>One answer to one of the scheme's questions.</summary>
+public sealed record ProfileAnswer(string Question, string Answer, SourceLocation Location);
+
+/// <summary>The last review, and the interval to the next.</summary>
+/// <param name="On">The day of the last review.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Every">The interval, in ISO 8601 such as <c>P6M</c>.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record Review(DateOnly? On, string? By, CalendarPeriod? Every, SourceLocation Location)
+{
+    /// <summary>When the next review is due, where both its parts are known.</summary>
+    public DateOnly? Due => On is { } on && Every is { } every ? every.AddTo(on) : null;
+}
+
+/// <summary>Something taken for granted.</summary>
+public sealed record Assumption(Id? Id, Prose Text, SourceLocation Location) : IModelElement
+{
+    string IModelElement.Title => Id?.Text ?? Text.Markdown;
+}
+
+/// <summary>How an attacker's goal breaks down into steps.</summary>
+public sealed record AttackTree(Id Id, AttackNode Root, SourceLocation Location) : IModelElement
+{
+    Id? IModelElement.Id => Id;
+
+    /// <summary>The goal at the root.</summary>
+    public string Title => Root.Goal;
+}
+
+/// <summary>How the children of a node come together.</summary>
+public enum Gate
+{
+    /// <summary>Any child suffices.</summary>
+    Or,
+
+    /// <summary>All children are needed.</summary>
+    And,
+}
+
+/// <summary>A step of an attack.</summary>
+/// <param name="Goal">What the attacker wants at this step.</param>
+/// <param name="Gate">How the children come together; of no meaning for a leaf.</param>
+/// <param name="Children">The steps it breaks down into; none for a leaf.</param>
+/// <param name="Threat">The threat a leaf stands for.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record AttackNode(string Goal, Gate Gate, ImmutableArray<AttackNode> Children, Id? Threat, SourceLocation Location);
+
+/// <summary>A way to abuse a feature.</summary>
+public sealed record AbuseCase(Id Id, string Title, Prose? Description, SourceLocation Location) : IModelElement
+{
+    Id? IModelElement.Id => Id;
+}
+
+/// <summary>Something that is not known yet.</summary>
+public sealed record OpenQuestion(Prose Question, string? Owner, SourceLocation Location);
+
+/// <summary>Somebody who took part in making the model.</summary>
+public sealed record Participant(string? Name, string? Role, SourceLocation Location);
+
+/// <summary>A document elsewhere.</summary>
+public sealed record ExternalLink(string Title, string Url, SourceLocation Location);
+
+/// <summary>A change of the model, as its authors tell it.</summary>
+public sealed record Change(DateOnly? On, string? By, Prose What, SourceLocation Location);

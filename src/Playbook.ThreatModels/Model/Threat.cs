@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Audiences;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+using Playbook.ThreatModels.Risk;
+
+namespace Playbook.ThreatModels.Model;
+
+/// <summary>What was decided about a risk; the four options of ISO/IEC 27005.</summary>
+public enum Treatment
+{
+    /// <summary>Make it less likely or less harmful.</summary>
+    Reduce,
+
+    /// <summary>Live with it, by somebody's explicit acceptance.</summary>
+    Retain,
+
+    /// <summary>Do not do what causes it.</summary>
+    Avoid,
+
+    /// <summary>Share it with another party.</summary>
+    Transfer,
+}
+
+/// <summary>Where the work on a threat stands.</summary>
+public enum ThreatStatus
+{
+    /// <summary>Nobody has looked at it yet.</summary>
+    NotTriaged,
+
+    /// <summary>It is real, and nothing is under way.</summary>
+    Open,
+
+    /// <summary>Something is under way.</summary>
+    InProgress,
+
+    /// <summary>What was decided is in place.</summary>
+    Done,
+
+    /// <summary>It does not apply to this system.</summary>
+    NotApplicable,
+}
+
+/// <summary>Something that can go wrong.</summary>
+public sealed record Threat(Id Id, string Title, SourceLocation Location) : IModelElement
+{
+    Id? IModelElement.Id => Id;
+
+    /// <summary>The methodologies' categories it is filed under, by their ids in the site (<c>stride.spoofing</c>).</summary>
+    public ImmutableArray<Reference> Categories { get; init; } = [];
+
+    /// <summary>The components, flows, assets and boundaries it affects.</summary>
+    public ImmutableArray<Id> Affects { get; init; } = [];
+
+    /// <summary>What happens, and how.</summary>
+    public Prose? Description { get; init; }
+
+    /// <summary>The inherent risk: before anything is done about it.</summary>
+    public RiskRating? Risk { get; init; }
+
+    /// <summary>The residual risk: once what was decided is in place.</summary>
+    public RiskRating? Residual { get; init; }
+
+    /// <summary>What was decided; absent until there is a decision.</summary>
+    public Treatment? Treatment { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ThreatStatus Status { get; init; } = ThreatStatus.NotTriaged;
+
+    /// <summary>What is done about it, by the ids of the model's mitigations.</summary>
+    public ImmutableArray<Id> Mitigations { get; init; } = [];
+
+    /// <summary>Entries of catalogues, such as <c>CWE-384</c>.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Who accepted the risk that is retained.</summary>
+    public Acceptance? Accepted { get; init; }
+
+    /// <summary>Who may see it; that of the model where the author says nothing.</summary>
+    public Visibility? Visibility { get; init; }
+
+    /// <summary>Whether it still needs work: not triaged, open or in progress.</summary>
+    public bool IsOpen => Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress;
+
+    /// <summary>The rating that holds now: the residual one where the work is done and one is given, else the inherent one.</summary>
+    public RiskRating? Current => Status == ThreatStatus.Done && Residual is not null ? Residual : Risk;
+}
+
+/// <summary>Somebody's explicit decision to live with a risk.</summary>
+/// <param name="By">The person or role that decided.</param>
+/// <param name="Role">The role in which it was decided.</param>
+/// <param name="On">When.</param>
+/// <param name="Until">When the decision ends and is to be made anew.</param>
+/// <param name="Why">The reason. An acceptance without one is an error.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record Acceptance(string? By, string? Role, DateOnly? On, DateOnly? Until, Prose? Why, SourceLocation Location);
+
+/// <summary>Where the work on a mitigation stands.</summary>
+public enum MitigationStatus
+{
+    /// <summary>Somebody thought of it.</summary>
+    Proposed,
+
+    /// <summary>It was decided.</summary>
+    Planned,
+
+    /// <summary>It is under way.</summary>
+    InProgress,
+
+    /// <summary>It is in place.</summary>
+    Done,
+
+    /// <summary>It is in place, and was shown to work.</summary>
+    Verified,
+
+    /// <summary>It was decided against.</summary>
+    Rejected,
+}
+
+/// <summary>Something that is done about threats.</summary>
+public sealed record Mitigation(Id Id, string Title, SourceLocation Location) : IModelElement
+{
+    Id? IModelElement.Id => Id;
+
+    /// <summary>What exactly is done.</summary>
+    public Prose? Description { get; init; }
+
+    /// <summary>Where it stands; absent where the source does not say.</summary>
+    public MitigationStatus? Status { get; init; }
+
+    /// <summary>The role, team or person that does it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When it is to be done by.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The ticket it is followed in: a key or an address.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>Who may see it; that of the model where the author says nothing.</summary>
+    public Visibility? Visibility { get; init; }
+}

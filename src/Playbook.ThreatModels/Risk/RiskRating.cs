@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Diagnostics;
+
+namespace Playbook.ThreatModels.Risk;
+
+/// <summary>How a risk was rated. How it becomes a level is the scheme's to say.</summary>
+/// <param name="Location">Where it stands in the source.</param>
+public abstract record RiskRating(SourceLocation Location);
+
+/// <summary>Rated by the scheme's own scales, by the ids of their values.</summary>
+public sealed record ScaleRating(string Likelihood, string Impact, SourceLocation Location) : RiskRating(Location);
+
+/// <summary>Rated by a CVSS vector, as stated.</summary>
+public sealed record CvssRating(string Vector, SourceLocation Location) : RiskRating(Location);
+
+/// <summary>Rated by the factors of the OWASP Risk Rating Methodology, each 0 to 9, as stated.</summary>
+public sealed record OwaspRating(ImmutableArray<KeyValuePair<string, int>> Factors, SourceLocation Location) : RiskRating(Location);
