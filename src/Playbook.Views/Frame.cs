@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Playbook.Views;
+
+/// <summary>What is the same on every page of a site.</summary>
+public sealed record SiteView
+{
+    /// <summary>The site's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The organization whose playbook it is.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>What the site is, in a sentence.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language tag of the content, such as <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The address of the logo, relative to the root.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>The repository the content comes from.</summary>
+    public string? RepositoryUrl { get; init; }
+
+    /// <summary>The top of the navigation: one link a chapter.</summary>
+    public required ImmutableArray<Link> Navigation { get; init; }
+
+    /// <summary>What the build was made from and for.</summary>
+    public required BuildView Build { get; init; }
+
+    /// <summary>Where the theme's assets were written: name to address relative to the root.</summary>
+    public required FrozenDictionary<string, string> Assets { get; init; }
+
+    /// <summary>The address of one of the theme's assets, relative to the root.</summary>
+    public string Asset(string name) => Assets[name];
+}
+
+/// <summary>What auditors want on a printout.</summary>
+/// <param name="Commit">The commit, abbreviated; null outside a repository.</param>
+/// <param name="AsOf">The day the site speaks of, as <c>2026-11-23</c>; null where none is known.</param>
+/// <param name="Audience">Whom it is for: <c>public</c>, <c>internal</c> or <c>restricted</c>.</param>
+/// <param name="Version">The generator's version.</param>
+public sealed record BuildView(string? Commit, string? AsOf, string Audience, string Version);
+
+/// <summary>What stands around the content of a page.</summary>
+public sealed record PageFrame
+{
+    /// <summary>The site.</summary>
+    public required SiteView Site { get; init; }
+
+    /// <summary>The page's address, relative to the root; empty for the home page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What leads from the page to the root: <c>./</c>, <c>../</c>, <c>../../</c> ...</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The page's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is about, in a sentence.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language of this page, where it differs from the site's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The pages above it, from the home page down; without itself.</summary>
+    public ImmutableArray<Link> Breadcrumbs { get; init; } = [];
+
+    /// <summary>The chapter it lies in; its first level is the chapter itself. Null where there is no chapter.</summary>
+    public NavigationItem? Section { get; init; }
+
+    /// <summary>Its headings of level 2 and 3.</summary>
+    public ImmutableArray<OutlineItem> Outline { get; init; } = [];
+
+    /// <summary>The page before it in reading order.</summary>
+    public Link? Previous { get; init; }
+
+    /// <summary>The page after it in reading order.</summary>
+    public Link? Next { get; init; }
+
+    /// <summary>Where its source is edited.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>The address of the same page as Markdown, relative to the root.</summary>
+    public string? MarkdownAddress { get; init; }
+
+    /// <summary>The short permanent link of the page (<c>go/stride/</c>), relative to the root.</summary>
+    public string? PermanentAddress { get; init; }
+
+    /// <summary>Its absolute address, where the site knows its own.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>Whether search engines are to leave it out.</summary>
+    public bool IsHiddenFromSearchEngines { get; init; }
+
+    /// <summary>Whether it holds a diagram for Mermaid to draw.</summary>
+    public bool HasDiagrams { get; init; }
+
+    /// <summary>The hosts from which it shows pictures, as <c>https://host</c>.</summary>
+    public ImmutableArray<string> PictureHosts { get; init; } = [];
+
+    /// <summary>A line under every page, from the site's settings.</summary>
+    public Html Footer { get; init; }
+
+    /// <summary>An address relative to the root, made relative to this page.</summary>
+    public string To(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Length == 0 || address[0] == '#' ? Root + address : Root == "./" ? address : Root + address;
+    }
+
+    /// <summary>Where a link of this page leads; null where it leads nowhere.</summary>
+    public string? To(Link link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.Address is null ? null : To(link.Address);
+    }
+
+    /// <summary>The address of one of the theme's assets, relative to this page.</summary>
+    public string ToAsset(string name) => To(Site.Asset(name));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Views;
+
+/// <summary>
+/// How the site looks: view models in, complete HTML documents and fragments out. A theme sees nothing else: no source, no
+/// pipeline. Every method is a pure function of its arguments and may be called from several threads at once.
+/// </summary>
+public interface ITheme
+{
+    /// <summary>The style sheets, scripts and pictures the theme's pages ask for by <see cref="SiteView.Asset"/>.</summary>
+    ImmutableArray<ThemeAsset> Assets(ThemeSettings settings);
+
+    /// <summary>The home page.</summary>
+    string Home(HomeView view);
+
+    /// <summary>A page written in Markdown: chapter, activity, section.</summary>
+    string Chapter(ChapterView view);
+
+    /// <summary>A methodology guide.</summary>
+    string Methodology(MethodologyView view);
+
+    /// <summary>The overview and comparison of all guides.</summary>
+    string Methodologies(MethodologiesView view);
+
+    /// <summary>All threat models.</summary>
+    string Portfolio(PortfolioView view);
+
+    /// <summary>A threat model.</summary>
+    string ThreatModel(ThreatModelView view);
+
+    /// <summary>A threat.</summary>
+    string Threat(ThreatView view);
+
+    /// <summary>The risk scheme.</summary>
+    string Risk(RiskView view);
+
+    /// <summary>The glossary.</summary>
+    string Glossary(GlossaryView view);
+
+    /// <summary>What stands in the place of a file that could not be read.</summary>
+    string Fault(FaultView view);
+
+    /// <summary>The page served for an address that is none.</summary>
+    string NotFound(NotFoundView view);
+
+    /// <summary>A small page that leads on to another.</summary>
+    string Redirect(RedirectView view);
+
+    /// <summary>A risk matrix, as a fragment for the body of a page at an address.</summary>
+    /// <param name="view">The matrix.</param>
+    /// <param name="root">What leads from the page to the site's root, such as <c>../../</c>.</param>
+    string RiskMatrix(RiskMatrixView view, string root);
+
+    /// <summary>The threats filed under a category, as a fragment for the body of a guide.</summary>
+    /// <param name="view">The category and its threats.</param>
+    /// <param name="root">What leads from the page to the site's root.</param>
+    string CategoryThreats(CategoryThreatsView view, string root);
+
+    /// <summary>A diagram drawn in the browser, as a fragment.</summary>
+    string Diagram(DiagramView view);
+}
+
+/// <summary>A file that a theme's pages need.</summary>
+/// <param name="Name">Its name, such as <c>site.css</c>; the site adds a hash of its bytes when it writes it.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ThemeAsset(string Name, ImmutableArray<byte> Content);
+
+/// <summary>What an organization sets about the look, and the colours that its risk scheme brings.</summary>
+/// <param name="Accent">The accent colour for the light scheme, <c>#rrggbb</c>; null for the theme's own.</param>
+/// <param name="AccentDark">The accent colour for the dark scheme, likewise.</param>
+/// <param name="LevelColors">For each risk level and application level its CSS-safe key and colour, least first.</param>
+public sealed record ThemeSettings(string? Accent, string? AccentDark, ImmutableArray<LevelColor> LevelColors);
+
+/// <summary>The colour of a risk level.</summary>
+/// <param name="Key">The level's id, in lower case; a risk level's element carries the class <c>level-KEY</c>.</param>
+/// <param name="Color">Its colour, <c>#rrggbb</c>.</param>
+public sealed record LevelColor(string Key, string Color);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Views;
+
+/// <summary>The risk scheme.</summary>
+public sealed record RiskView(PageFrame Frame, Html Body)
+{
+    /// <summary>The scheme; null where the site has none.</summary>
+    public SchemeView? Scheme { get; init; }
+
+    /// <summary>What mentions the page.</summary>
+    public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
+}
+
+/// <summary>A scheme: scales, matrix, levels, application levels.</summary>
+public sealed record SchemeView(string Title, Html Summary, RiskMatrixView Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
+{
+    /// <summary>The application levels; empty where the scheme has none.</summary>
+    public ImmutableArray<ApplicationLevelRow> ApplicationLevels { get; init; } = [];
+
+    /// <summary>The questions that decide an application's level.</summary>
+    public ImmutableArray<QuestionView> Questions { get; init; } = [];
+}
+
+/// <summary>A scale, least first.</summary>
+public sealed record ScaleView(string Title, ImmutableArray<ScaleRow> Values);
+
+/// <summary>A value of a scale.</summary>
+public sealed record ScaleRow(string Title, Html Meaning);
+
+/// <summary>A level, what it means, and what is done about it.</summary>
+public sealed record LevelRow(string Anchor, LevelView Level, Html Meaning, Html Response);
+
+/// <summary>An application level.</summary>
+public sealed record ApplicationLevelRow(string Anchor, LevelView Level, int FromPoints, Html Meaning, Html Requires);
+
+/// <summary>A question, its answers and their points.</summary>
+public sealed record QuestionView(string Title, ImmutableArray<AnswerView> Answers);
+
+/// <summary>An answer.</summary>
+public sealed record AnswerView(string Title, int Points);
+
+/// <summary>A risk matrix.</summary>
+/// <param name="Caption">What it shows.</param>
+/// <param name="RowTitle">What the rows measure.</param>
+/// <param name="ColumnTitle">What the columns measure.</param>
+/// <param name="Columns">The columns' names, least first.</param>
+/// <param name="Rows">The rows, greatest first.</param>
+/// <param name="ShowsThreats">Whether the cells hold threats.</param>
+/// <param name="Unplaced">The threats that the scheme does not place.</param>
+public sealed record RiskMatrixView(
+    string Caption,
+    string RowTitle,
+    string ColumnTitle,
+    ImmutableArray<string> Columns,
+    ImmutableArray<MatrixRow> Rows,
+    bool ShowsThreats,
+    ImmutableArray<MatrixThreat> Unplaced);
+
+/// <summary>A row.</summary>
+public sealed record MatrixRow(string Title, ImmutableArray<MatrixCell> Cells);
+
+/// <summary>A cell: its level, and the threats that lie in it.</summary>
+public sealed record MatrixCell(LevelView Level, ImmutableArray<MatrixThreat> Threats);
+
+/// <summary>A threat in a cell.</summary>
+/// <param name="Label">Its id, short.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Address">Its page, relative to the root.</param>
+public sealed record MatrixThreat(string Label, string Title, string Address);

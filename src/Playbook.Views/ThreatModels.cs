@@ -1,0 +1,261 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Views;
+
+/// <summary>All threat models.</summary>
+/// <param name="Frame">What stands around it.</param>
+/// <param name="Body">What the author wrote above it.</param>
+/// <param name="Models">The models, by title.</param>
+public sealed record PortfolioView(PageFrame Frame, Html Body, ImmutableArray<ModelRow> Models)
+{
+    /// <summary>What mentions the page.</summary>
+    public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
+}
+
+/// <summary>A model at a glance.</summary>
+public sealed record ModelRow(Link Link, ModelCounts Counts)
+{
+    /// <summary>The first sentence of what it is, as text.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Who answers for it, as far as the people policy allows.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How critical the application is.</summary>
+    public LevelView? ApplicationLevel { get; init; }
+
+    /// <summary>Draft, in review, approved, retired.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The highest level among the open threats; null where there are none or none is placed.</summary>
+    public LevelView? HighestOpen { get; init; }
+
+    /// <summary>When it was reviewed, and is to be.</summary>
+    public ReviewView? Review { get; init; }
+
+    /// <summary>The format it was read from.</summary>
+    public required string Format { get; init; }
+}
+
+/// <summary>How many of what a model holds.</summary>
+/// <param name="Components">External entities, processes and data stores.</param>
+/// <param name="DataFlows">Data flows.</param>
+/// <param name="TrustBoundaries">Trust boundaries.</param>
+/// <param name="Assets">Assets.</param>
+/// <param name="Threats">Threats of every status.</param>
+/// <param name="Mitigations">Mitigations.</param>
+/// <param name="Open">Those not triaged, open or in progress.</param>
+/// <param name="NotTriaged">Those nobody has looked at.</param>
+public sealed record ModelCounts(int Components, int DataFlows, int TrustBoundaries, int Assets, int Threats, int Mitigations, int Open, int NotTriaged);
+
+/// <summary>The state of a model's review.</summary>
+/// <param name="On">The last one, as <c>2026-06-30</c>; null where there was none.</param>
+/// <param name="By">Who did it, as far as the people policy allows.</param>
+/// <param name="Every">The interval in words.</param>
+/// <param name="Due">When the next is due.</param>
+/// <param name="IsOverdue">Whether that day lies before the day the site speaks of.</param>
+public sealed record ReviewView(string? On, string? By, string? Every, string? Due, bool IsOverdue);
+
+/// <summary>A threat model. Every element's <c>Anchor</c> is its id on this page.</summary>
+public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
+{
+    /// <summary>What the system is and does.</summary>
+    public Html Summary { get; init; }
+
+    /// <summary>The anchor of each section of the page, by the section's name in English lower case (<c>threats</c>, <c>data-flows</c>).</summary>
+    public required ImmutableDictionary<string, string> Sections { get; init; }
+
+    /// <summary>What else is known of it, as names and values: methodologies, answers to the scheme's questions, visibility, source.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>The data-flow diagram; null where there is nothing to draw.</summary>
+    public DiagramView? Diagram { get; init; }
+
+    /// <summary>Named views of it.</summary>
+    public ImmutableArray<NamedDiagramView> Views { get; init; } = [];
+
+    /// <summary>The trust boundaries.</summary>
+    public ImmutableArray<BoundaryRow> Boundaries { get; init; } = [];
+
+    /// <summary>The components.</summary>
+    public ImmutableArray<ComponentRow> Components { get; init; } = [];
+
+    /// <summary>The data flows.</summary>
+    public ImmutableArray<FlowRow> Flows { get; init; } = [];
+
+    /// <summary>The assets.</summary>
+    public ImmutableArray<AssetRow> Assets { get; init; } = [];
+
+    /// <summary>The threats, in the order of the source.</summary>
+    public ImmutableArray<ThreatRow> Threats { get; init; } = [];
+
+    /// <summary>The threats in the cells of the scheme's matrix; null without a scheme or threats.</summary>
+    public RiskMatrixView? Matrix { get; init; }
+
+    /// <summary>The mitigations.</summary>
+    public ImmutableArray<MitigationRow> Mitigations { get; init; } = [];
+
+    /// <summary>The assumptions.</summary>
+    public ImmutableArray<TextRow> Assumptions { get; init; } = [];
+
+    /// <summary>The attack trees.</summary>
+    public ImmutableArray<AttackTreeView> AttackTrees { get; init; } = [];
+
+    /// <summary>The abuse cases.</summary>
+    public ImmutableArray<TextRow> AbuseCases { get; init; } = [];
+
+    /// <summary>What is not known yet; the title is who is to answer.</summary>
+    public ImmutableArray<TextRow> OpenQuestions { get; init; } = [];
+
+    /// <summary>Who took part, as far as the people policy allows: name and role.</summary>
+    public ImmutableArray<string> Participants { get; init; } = [];
+
+    /// <summary>Documents elsewhere: text and absolute address.</summary>
+    public ImmutableArray<OutsideLink> Links { get; init; } = [];
+
+    /// <summary>What changed: the day and person as the title.</summary>
+    public ImmutableArray<TextRow> Changes { get; init; } = [];
+
+    /// <summary>What mentions the model.</summary>
+    public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
+}
+
+/// <summary>A link out of the site.</summary>
+public sealed record OutsideLink(string Text, string Url);
+
+/// <summary>A named view of the data-flow diagram.</summary>
+public sealed record NamedDiagramView(string Anchor, string Title, Html Description, DiagramView? Diagram);
+
+/// <summary>A trust boundary.</summary>
+public sealed record BoundaryRow(string Anchor, string Id, string Title, Link? Parent, ImmutableArray<Link> Members, Html Description);
+
+/// <summary>A component.</summary>
+public sealed record ComponentRow(
+    string Anchor,
+    string Id,
+    string Title,
+    string Type,
+    Link? Boundary,
+    string? Technology,
+    ImmutableArray<Link> Assets,
+    Html Description,
+    ImmutableArray<Link> Threats);
+
+/// <summary>A data flow.</summary>
+public sealed record FlowRow(
+    string Anchor,
+    string Id,
+    string Title,
+    Link From,
+    Link To,
+    string? Protocol,
+    ImmutableArray<Link> Assets,
+    Html Description,
+    bool CrossesBoundary,
+    ImmutableArray<Link> Threats);
+
+/// <summary>An asset.</summary>
+public sealed record AssetRow(string Anchor, string Id, string Title, string? Classification, Html Description, ImmutableArray<Link> FoundIn);
+
+/// <summary>A threat in a table.</summary>
+public sealed record ThreatRow(string Anchor, string Id, Link Threat)
+{
+    /// <summary>The categories it is filed under, linked to the guides' sections.</summary>
+    public ImmutableArray<Link> Categories { get; init; } = [];
+
+    /// <summary>The elements it affects.</summary>
+    public ImmutableArray<Link> Affects { get; init; } = [];
+
+    /// <summary>The level before anything is done; null where unplaced.</summary>
+    public LevelView? Inherent { get; init; }
+
+    /// <summary>The level that holds now; null where unplaced.</summary>
+    public LevelView? Current { get; init; }
+
+    /// <summary>Reduce, retain, avoid or transfer; null until decided.</summary>
+    public string? Treatment { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Whether it still needs work.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The mitigations that serve it.</summary>
+    public ImmutableArray<Link> Mitigations { get; init; } = [];
+}
+
+/// <summary>A mitigation.</summary>
+public sealed record MitigationRow(string Anchor, string Id, string Title)
+{
+    /// <summary>What exactly is done.</summary>
+    public Html Description { get; init; }
+
+    /// <summary>Where it stands; null where the source does not say.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Whether it is in place.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>Who does it, as far as the people policy allows.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When it is to be done by.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>Whether that day lies before the day the site speaks of, and it is not done.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>The ticket; its address where it is one.</summary>
+    public OutsideLink? Ticket { get; init; }
+
+    /// <summary>The threats it serves.</summary>
+    public ImmutableArray<Link> Threats { get; init; } = [];
+}
+
+/// <summary>A text with an anchor and a title, each of which may be missing.</summary>
+public sealed record TextRow(string? Anchor, string? Title, Html Text);
+
+/// <summary>An attack tree.</summary>
+public sealed record AttackTreeView(string Anchor, string Title, AttackNodeView Root, DiagramView Diagram);
+
+/// <summary>A step of an attack.</summary>
+/// <param name="Goal">What the attacker wants.</param>
+/// <param name="Gate">How the children come together: <c>any of</c>, <c>all of</c>; null for a leaf.</param>
+/// <param name="Threat">The threat a leaf stands for.</param>
+/// <param name="Children">The steps below.</param>
+public sealed record AttackNodeView(string Goal, string? Gate, Link? Threat, ImmutableArray<AttackNodeView> Children);
+
+/// <summary>A threat on a page of its own.</summary>
+public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
+{
+    /// <summary>What happens, and how.</summary>
+    public Html Description { get; init; }
+
+    /// <summary>How each rating came about, in words: <c>likely × major</c>, a vector; null where not rated.</summary>
+    public string? InherentRating { get; init; }
+
+    /// <summary>Likewise for the residual risk.</summary>
+    public string? ResidualRating { get; init; }
+
+    /// <summary>The level once the treatment is in place; null where none is given or unplaced.</summary>
+    public LevelView? Residual { get; init; }
+
+    /// <summary>The property the categories violate, each with its category.</summary>
+    public ImmutableArray<string> Properties { get; init; } = [];
+
+    /// <summary>Who accepted it, as names and values.</summary>
+    public ImmutableArray<Fact> Acceptance { get; init; } = [];
+
+    /// <summary>The mitigations.</summary>
+    public ImmutableArray<MitigationRow> Mitigations { get; init; } = [];
+
+    /// <summary>Entries of catalogues.</summary>
+    public ImmutableArray<OutsideLink> References { get; init; } = [];
+
+    /// <summary>The attack trees with a leaf that names it.</summary>
+    public ImmutableArray<Link> AttackTrees { get; init; } = [];
+
+    /// <summary>What mentions it.</summary>
+    public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
+}
