@@ -51,20 +51,56 @@ public static class Slug
         return slug.ToString().TrimEnd('-', '.', '_');
     }
 
-    /// <summary>Like <see cref="ForAddress"/>, in the letters that an id allows; others are left out.</summary>
+    /// <summary>
+    /// Like <see cref="ForAddress"/>, in the letters that an id allows: Latin letters lose their accents (<c>é</c> is <c>e</c>,
+    /// <c>ß</c> is <c>ss</c>), other letters are left out.
+    /// </summary>
     public static string ForId(ReadOnlySpan<char> text)
     {
         var ascii = new StringBuilder(text.Length);
-        foreach (var c in ForAddress(text).Normalize(NormalizationForm.FormD))
+        foreach (var c in ForAddress(text))
         {
             if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
             {
                 ascii.Append(c);
             }
+            else
+            {
+                ascii.Append(WithoutAccent(c));
+            }
         }
 
         return ascii.ToString().Trim('-', '.', '_');
     }
+
+    // By hand, since the invariant mode that the program runs in has no data to decompose letters with.
+    private static string WithoutAccent(char c) => c switch
+    {
+        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' or 'ǎ' => "a",
+        'æ' => "ae",
+        'ç' or 'ć' or 'ĉ' or 'ċ' or 'č' => "c",
+        'ď' or 'đ' or 'ð' => "d",
+        >= 'è' and <= 'ë' or 'ē' or 'ĕ' or 'ė' or 'ę' or 'ě' => "e",
+        'ĝ' or 'ğ' or 'ġ' or 'ģ' => "g",
+        'ĥ' or 'ħ' => "h",
+        >= 'ì' and <= 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' or 'ļ' or 'ľ' or 'ŀ' or 'ł' => "l",
+        'ñ' or 'ń' or 'ņ' or 'ň' => "n",
+        >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ŏ' or 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' or 'ŗ' or 'ř' => "r",
+        'ś' or 'ŝ' or 'ş' or 'š' or 'ș' => "s",
+        'ß' => "ss",
+        'ţ' or 'ť' or 'ŧ' or 'ț' => "t",
+        'þ' => "th",
+        >= 'ù' and <= 'ü' or 'ũ' or 'ū' or 'ŭ' or 'ů' or 'ű' or 'ų' => "u",
+        'ŵ' => "w",
+        'ý' or 'ÿ' or 'ŷ' => "y",
+        'ź' or 'ż' or 'ž' => "z",
+        _ => "",
+    };
 
     private static bool IsWordRune(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
