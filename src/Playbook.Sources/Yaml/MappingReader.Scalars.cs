@@ -34,6 +34,19 @@ public sealed partial class MappingReader
     /// <summary>A text that is Markdown, with the place of its first character; null where absent or blank.</summary>
     public Prose? Prose(string key) => Scalar(key) is { } scalar ? ToProse(scalar) : null;
 
+    /// <summary>A text that is Markdown; a diagnostic and null where absent or blank.</summary>
+    public Prose? RequiredProse(string key)
+    {
+        var reported = Diagnostics.Count;
+        var prose = Prose(key);
+        if (prose is null && Diagnostics.Count == reported)
+        {
+            Missing(key, "...");
+        }
+
+        return prose;
+    }
+
     /// <summary>A scalar's text as Markdown; null where blank.</summary>
     public static Prose? ToProse(YamlScalar scalar)
     {

@@ -32,8 +32,8 @@ public sealed partial class MappingReader
     /// <summary>Where diagnostics go.</summary>
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>What the mapping describes, for messages.</summary>
-    public string Subject { get; }
+    /// <summary>What the mapping describes, for messages; to be made more precise once an id was read.</summary>
+    public string Subject { get; set; }
 
     /// <summary>Where the mapping begins.</summary>
     public SourceLocation Start => _mapping.Location;
@@ -97,13 +97,14 @@ public sealed partial class MappingReader
     public ImmutableArray<MappingReader> Mappings(string key, string subject)
     {
         var items = ImmutableArray.CreateBuilder<MappingReader>();
+        var wasReported = Raw(key) is YamlScalar;
         foreach (var item in Items(key))
         {
             if (item is YamlMapping mapping)
             {
                 items.Add(Child(mapping, subject));
             }
-            else if (!item.IsNull)
+            else if (!item.IsNull && !wasReported)
             {
                 Wrong($"an item of {key}", item, "a mapping", "write \"- key: value\" lines");
             }
@@ -122,7 +123,9 @@ public sealed partial class MappingReader
             case YamlSequence list:
                 return list.Items;
             case var value:
-                var suggestion = value is YamlScalar { Text: var text } && !text.Contains('\n', StringComparison.Ordinal) ? $"write {key}: [{text}]" : "begin each item with \"- \"";
+                var suggestion = value is YamlScalar { IsPlain: true, Text: var text } && !text.Contains('\n', StringComparison.Ordinal)
+                    ? $"write {key}: [{text}]"
+                    : "begin each item with \"- \"";
                 Wrong(key, value, "a list", suggestion);
                 return value is YamlScalar ? [value] : [];
         }

@@ -28,7 +28,14 @@ public enum ModelStatus
 public sealed record ApplicationProfile(Reference? Level, ImmutableArray<ProfileAnswer> Answers, SourceLocation Location);
 
 /// <summary>One answer to one of the scheme's questions.</summary>
-public sealed record ProfileAnswer(string Question, string Answer, SourceLocation Location);
+/// <param name="Question">The id of the question.</param>
+/// <param name="Answer">The id of the answer.</param>
+/// <param name="Location">Where the answer stands in the source.</param>
+public sealed record ProfileAnswer(string Question, string Answer, SourceLocation Location)
+{
+    /// <summary>Where the question stands in the source.</summary>
+    public SourceLocation QuestionLocation { get; init; } = Location;
+}
 
 /// <summary>The last review, and the interval to the next.</summary>
 /// <param name="On">The day of the last review.</param>

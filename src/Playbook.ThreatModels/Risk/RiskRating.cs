@@ -8,7 +8,14 @@ namespace Playbook.ThreatModels.Risk;
 public abstract record RiskRating(SourceLocation Location);
 
 /// <summary>Rated by the scheme's own scales, by the ids of their values.</summary>
-public sealed record ScaleRating(string Likelihood, string Impact, SourceLocation Location) : RiskRating(Location);
+public sealed record ScaleRating(string Likelihood, string Impact, SourceLocation Location) : RiskRating(Location)
+{
+    /// <summary>Where the likelihood stands.</summary>
+    public SourceLocation LikelihoodLocation { get; init; } = Location;
+
+    /// <summary>Where the impact stands.</summary>
+    public SourceLocation ImpactLocation { get; init; } = Location;
+}
 
 /// <summary>Rated by a CVSS vector, as stated.</summary>
 public sealed record CvssRating(string Vector, SourceLocation Location) : RiskRating(Location);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Risk;
 
@@ -82,10 +83,54 @@ public sealed record ScaleValue(Id Id, string Title, Prose? Meaning, SourceLocat
 public sealed record RiskLevel(Id Id, string Title, string Color, Prose? Meaning, Prose? Response, SourceLocation Location);
 
 /// <summary>How critical an application is: questions with points, and levels reached by their sum.</summary>
-public sealed record ApplicationScheme(ImmutableArray<ApplicationQuestion> Questions, ImmutableArray<ApplicationLevel> Levels);
+public sealed record ApplicationScheme(ImmutableArray<ApplicationQuestion> Questions, ImmutableArray<ApplicationLevel> Levels)
+{
+    /// <summary>The level of an application: the one it states, else the greatest that its answers' points reach.</summary>
+    /// <returns>Null where the stated level is not known, where an answer is missing or not known, or where the points reach no level.</returns>
+    public ApplicationLevel? LevelOf(ApplicationProfile? profile)
+    {
+        if (profile is null)
+        {
+            return null;
+        }
+
+        if (profile.Level is { } stated)
+        {
+            return Levels.FirstOrDefault(level => level.Id == stated.Id);
+        }
+
+        return PointsOf(profile) is { } points ? Levels.LastOrDefault(level => level.From <= points) : null;
+    }
+
+    /// <summary>The points of a profile; null where a question has no answer that is known, or there is no question.</summary>
+    public int? PointsOf(ApplicationProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var sum = 0;
+        foreach (var question in Questions)
+        {
+            if (profile.Answers.FirstOrDefault(given => question.Is(given.Question)) is not { } given || question.Answer(given.Answer) is not { } answer)
+            {
+                return null;
+            }
+
+            sum += answer.Points;
+        }
+
+        return Questions.IsEmpty ? null : sum;
+    }
+}
 
 /// <summary>A question about an application.</summary>
-public sealed record ApplicationQuestion(Id Id, string Title, ImmutableArray<ApplicationAnswer> Answers, SourceLocation Location);
+public sealed record ApplicationQuestion(Id Id, string Title, ImmutableArray<ApplicationAnswer> Answers, SourceLocation Location)
+{
+    /// <summary>Whether this is the question of an id, without regard to case.</summary>
+    public bool Is(string id) => string.Equals(Id.Text, id, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The answer of an id, without regard to case.</summary>
+    public ApplicationAnswer? Answer(string id) =>
+        Answers.FirstOrDefault(answer => string.Equals(answer.Id.Text, id, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>A possible answer.</summary>
 public sealed record ApplicationAnswer(Id Id, string Title, int Points, SourceLocation Location);

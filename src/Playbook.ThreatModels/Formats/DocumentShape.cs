@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Playbook.Sources.Yaml;
+
+namespace Playbook.ThreatModels.Formats;
+
+/// <summary>
+/// The keys of a JSON or YAML document, near its root: what a format is recognised by. A key below another is written <c>a.b</c>;
+/// lists are passed through, by their first items.
+/// </summary>
+internal sealed class DocumentShape
+{
+    private const int Depth = 4;
+    private const int Items = 8;
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>The shape of a YAML document.</summary>
+    public static DocumentShape Of(YamlNode root)
+    {
+        var shape = new DocumentShape();
+        shape.Walk(root, "", 0);
+        return shape;
+    }
+
+    /// <summary>The shape of a JSON document.</summary>
+    public static DocumentShape Of(JsonElement root)
+    {
+        var shape = new DocumentShape();
+        shape.Walk(root, "", 0);
+        return shape;
+    }
+
+    /// <summary>Whether it has all of some keys.</summary>
+    public bool Has(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (!_paths.Contains(path))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it has any of some keys.</summary>
+    public bool HasAny(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (_paths.Contains(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a key, empty where it is none; the first one in a list.</summary>
+    public string TextOf(string path) => _texts.GetValueOrDefault(path, "");
+
+    private void Walk(YamlNode node, string path, int depth)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping when depth < Depth:
+                foreach (var entry in mapping.Entries)
+                {
+                    Walk(entry.Value, Enter(path, entry.Key), depth + 1);
+                }
+
+                break;
+            case YamlSequence list:
+                foreach (var item in list.Items.Take(Items))
+                {
+                    Walk(item, path, depth);
+                }
+
+                break;
+            case YamlScalar scalar:
+                _texts.TryAdd(path, scalar.Text);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Walk(JsonElement node, string path, int depth)
+    {
+        switch (node.ValueKind)
+        {
+            case JsonValueKind.Object when depth < Depth:
+                foreach (var property in node.EnumerateObject())
+                {
+                    Walk(property.Value, Enter(path, property.Name), depth + 1);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in node.EnumerateArray().Take(Items))
+                {
+                    Walk(item, path, depth);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _texts.TryAdd(path, node.GetString()!);
+                break;
+            case JsonValueKind.Number:
+                _texts.TryAdd(path, node.GetRawText());
+                break;
+            default:
+                break;
+        }
+    }
+
+    private string Enter(string path, string key)
+    {
+        var inner = path.Length == 0 ? key : $"{path}.{key}";
+        _paths.Add(inner);
+        return inner;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Diagnostics;
+
+namespace Playbook.ThreatModels;
+
+/// <summary>The kinds of diagnostics about threat models: PB3001 to PB3099.</summary>
+public static class ModelDiagnostics
+{
+    /// <summary>PB3001</summary>
+    public static readonly DiagnosticDescriptor FormatNotRead = new(
+        "PB3001",
+        Severity.Warning,
+        "A threat model of another tool is not read yet",
+        "The file was recognised as a threat model written by another tool, by what it holds and not by its name. This version of the generator does not read that format, "
+        + "so the model is missing from the site.",
+        "Write the model in the generator's own format, or move the file out of `threat-models/` until its format is read.");
+
+    /// <summary>PB3002</summary>
+    public static readonly DiagnosticDescriptor FormatUnknown = new(
+        "PB3002",
+        Severity.Warning,
+        "A file under threat-models/ is no threat model of a known format",
+        "Structured files under `threat-models/` are taken for threat models. This one has none of the keys by which a format is recognised, so nothing was made of it.",
+        "A threat model in the generator's own format begins with `schema: 1`, `id` and `title`. Move other files to another folder.");
+
+    /// <summary>PB3003</summary>
+    public static readonly DiagnosticDescriptor FileBroken = new(
+        "PB3003",
+        Severity.Error,
+        "A file under threat-models/ is broken JSON or XML",
+        "The file begins like JSON or XML and breaks the grammar at the place named, so that nothing of it could be read.",
+        "Mend the file, or write it anew with the tool it comes from.");
+
+    /// <summary>PB3010</summary>
+    public static readonly DiagnosticDescriptor IdDerived = new(
+        "PB3010",
+        Severity.Warning,
+        "A threat model has no id",
+        "The id was derived from the file's name. It is part of every link to the model and to what lies in it, so renaming the file would break them.",
+        "Add the id that the message names.");
+
+    /// <summary>PB3011</summary>
+    public static readonly DiagnosticDescriptor IdDuplicate = new(
+        "PB3011",
+        Severity.Error,
+        "An id stands twice in one threat model",
+        "Components, flows, assets, boundaries, threats, mitigations and all else in a model share one set of ids, compared without regard to case, since each is part of an address. "
+        + "The second thing of the same id was left out.",
+        "Give one of the two another id, and correct what refers to it.");
+
+    /// <summary>PB3012</summary>
+    public static readonly DiagnosticDescriptor ReferenceUnknown = new(
+        "PB3012",
+        Severity.Error,
+        "Something refers to what is not in the model",
+        "A component's boundary, a flow's ends, what a threat affects, a threat's mitigations and the like are named by their ids in the same model. The reference was left out; "
+        + "a flow without both its ends was left out as a whole.",
+        "Correct the id, or add what it names.");
+
+    /// <summary>PB3013</summary>
+    public static readonly DiagnosticDescriptor ReferenceOfWrongKind = new(
+        "PB3013",
+        Severity.Error,
+        "Something refers to a thing of the wrong kind",
+        "The id is in the model, but names something that cannot stand here, such as an asset where a component is wanted. The reference was left out.",
+        "Use the id of a thing of the kind that the message names.");
+
+    /// <summary>PB3014</summary>
+    public static readonly DiagnosticDescriptor BoundaryCycle = new(
+        "PB3014",
+        Severity.Error,
+        "Trust boundaries lie in each other in a circle",
+        "A boundary cannot lie inside one that it holds. The boundary named is shown as an outermost one.",
+        "Take the `parent` out of one of the boundaries in the circle.");
+
+    /// <summary>PB3015</summary>
+    public static readonly DiagnosticDescriptor AttackTreeTooDeep = new(
+        "PB3015",
+        Severity.Error,
+        "An attack tree is too deep",
+        "Trees are read to a depth of 16 goals; nobody can follow a deeper one. What lies deeper was left out.",
+        "Make a tree of its own of a branch, and name it in the goal.");
+
+    /// <summary>PB3016</summary>
+    public static readonly DiagnosticDescriptor ThreatOnBranch = new(
+        "PB3016",
+        Severity.Warning,
+        "A branch of an attack tree names a threat",
+        "A step that breaks down into others follows from them; only a leaf stands for a threat. The threat is shown at the branch all the same.",
+        "Move the threat to a leaf below the branch.");
+
+    /// <summary>PB3020</summary>
+    public static readonly DiagnosticDescriptor RetainedWithoutAcceptance = new(
+        "PB3020",
+        Severity.Error,
+        "A risk is retained and nobody accepted it",
+        "A threat whose treatment is `retain` and whose status is `done` says that the risk stays. Somebody must have decided that, and an acceptance is never inferred.",
+        "Add `accepted: { by, role, on, until, why }`, or set the status back to `open`.");
+
+    /// <summary>PB3021</summary>
+    public static readonly DiagnosticDescriptor AcceptanceWithoutReason = new(
+        "PB3021",
+        Severity.Error,
+        "An acceptance has no reason",
+        "Whoever reviews the decision later must be able to see whether what it rested on still holds.",
+        "Add `why:` with the reason.");
+
+    /// <summary>PB3022</summary>
+    public static readonly DiagnosticDescriptor AcceptanceWithoutRetention = new(
+        "PB3022",
+        Severity.Warning,
+        "A risk was accepted whose treatment is not to retain it",
+        "An acceptance belongs to a risk that is retained. With another treatment, or none, readers cannot tell which of the two holds.",
+        "Write `treatment: retain`, or take the acceptance out.");
+
+    /// <summary>PB3023</summary>
+    public static readonly DiagnosticDescriptor AcceptanceEndsEarly = new(
+        "PB3023",
+        Severity.Error,
+        "An acceptance ends before it begins",
+        "The day in `until` lies before the day in `on`, so the acceptance never held.",
+        "Correct one of the two days.");
+
+    /// <summary>PB3024</summary>
+    public static readonly DiagnosticDescriptor MitigationUnused = new(
+        "PB3024",
+        Severity.Notice,
+        "A mitigation is named by no threat",
+        "The mitigation is shown, but no threat says that it helps against it, so that nobody can tell what it is for.",
+        "Add its id to the `mitigations` of the threats it is for.");
+
+    /// <summary>PB3030</summary>
+    public static readonly DiagnosticDescriptor BadPeriod = new(
+        "PB3030",
+        Severity.Error,
+        "This is not a period",
+        "An interval is written as an ISO 8601 duration of years, months, weeks and days: `P1Y`, `P6M`, `P2W`. The value was ignored, so no next review is known.",
+        "Write `P`, a number and one of `Y`, `M`, `W`, `D`.");
+
+    /// <summary>PB3031</summary>
+    public static readonly DiagnosticDescriptor BadUrl = new(
+        "PB3031",
+        Severity.Error,
+        "This address cannot be linked to",
+        "Links in a threat model lead to complete web or e-mail addresses. Others, such as `javascript:` ones, are refused, since a model may come from anybody. The link was left out.",
+        "Write the complete address, beginning with `https://`, `http://` or `mailto:`. Things of this site are linked in texts, as `[[id]]`.");
+
+    /// <summary>PB3032</summary>
+    public static readonly DiagnosticDescriptor BadRating = new(
+        "PB3032",
+        Severity.Error,
+        "A rating cannot be used",
+        "A risk is rated in one of three ways: by `likelihood` and `impact` of the risk scheme, both of them; by a CVSS vector; or by the factors of the OWASP risk rating, each 0 to 9. "
+        + "A rating that is none of them, or several at once, was ignored.",
+        "Write one of the three in full.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        FormatNotRead, FormatUnknown, FileBroken,
+        IdDerived, IdDuplicate, ReferenceUnknown, ReferenceOfWrongKind, BoundaryCycle, AttackTreeTooDeep, ThreatOnBranch,
+        RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused,
+        BadPeriod, BadUrl, BadRating,
+    ];
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Diagnostics;
+
+namespace Playbook.ThreatModels;
+
+/// <summary>The kinds of diagnostics about risk schemes, and about models rated by one: PB4001 to PB4099.</summary>
+public static class RiskDiagnostics
+{
+    /// <summary>PB4001</summary>
+    public static readonly DiagnosticDescriptor SchemeIncomplete = new(
+        "PB4001",
+        Severity.Error,
+        "A part of the risk scheme is missing",
+        "A scheme has values of likelihood, values of impact, levels, and a matrix of a row for each likelihood and a cell for each impact. Without all of them no risk can be "
+        + "given a level, so the scheme was not used.",
+        "Add what the message names.");
+
+    /// <summary>PB4002</summary>
+    public static readonly DiagnosticDescriptor IdDuplicate = new(
+        "PB4002",
+        Severity.Error,
+        "An id stands twice in one list of the risk scheme",
+        "The values of a scale, the levels, the questions and the answers to a question each have an id of their own, compared without regard to case. The second one was left out.",
+        "Give one of the two another id.");
+
+    /// <summary>PB4003</summary>
+    public static readonly DiagnosticDescriptor MatrixRowUnknown = new(
+        "PB4003",
+        Severity.Error,
+        "A row of the matrix belongs to no likelihood",
+        "The rows of the matrix are named by the ids of the likelihood's values. This row was ignored.",
+        "Correct the name of the row.");
+
+    /// <summary>PB4004</summary>
+    public static readonly DiagnosticDescriptor MatrixRowLength = new(
+        "PB4004",
+        Severity.Error,
+        "A row of the matrix has too many or too few cells",
+        "Each row has one cell for each value of impact, in their order, least first. Which cell is missing or too much cannot be known, so the scheme was not used.",
+        "Write as many cells as there are values of impact.");
+
+    /// <summary>PB4005</summary>
+    public static readonly DiagnosticDescriptor MatrixLevelUnknown = new(
+        "PB4005",
+        Severity.Error,
+        "A cell of the matrix names no level",
+        "Cells hold ids of the scheme's levels. A cell is never guessed, so the scheme was not used.",
+        "Correct the id, or add the level.");
+
+    /// <summary>PB4006</summary>
+    public static readonly DiagnosticDescriptor LevelUnused = new(
+        "PB4006",
+        Severity.Warning,
+        "A level is in no cell of the matrix",
+        "No risk can ever be of this level, so that what the scheme says about it never applies.",
+        "Put the level into a cell, or take it out of the scheme.");
+
+    /// <summary>PB4007</summary>
+    public static readonly DiagnosticDescriptor BadColor = new(
+        "PB4007",
+        Severity.Error,
+        "This is not a colour",
+        "A colour is written as `#` and six hexadecimal digits, so that its contrast with text can be computed. The level is shown in grey.",
+        "Write it as `\"#2f7d32\"`, in quotes, since `#` begins a comment in YAML.");
+
+    /// <summary>PB4008</summary>
+    public static readonly DiagnosticDescriptor ApplicationLevelsNotAscending = new(
+        "PB4008",
+        Severity.Error,
+        "The application levels do not ascend",
+        "An application has the greatest level whose `from` its points reach, so each level begins at more points than the one before it.",
+        "Put the levels in order, least first, and correct their `from`.");
+
+    /// <summary>PB4009</summary>
+    public static readonly DiagnosticDescriptor ApplicationLevelUnreachable = new(
+        "PB4009",
+        Severity.Warning,
+        "Points and application levels do not fit",
+        "Either an application can have fewer points than the least level wants, and then has no level; or no answers reach the level named.",
+        "Correct the points of the answers or the `from` of the level.");
+
+    /// <summary>PB4020</summary>
+    public static readonly DiagnosticDescriptor ScaleValueUnknown = new(
+        "PB4020",
+        Severity.Error,
+        "A threat is rated by a value that the scheme does not have",
+        "Likelihood and impact are ids of the values in the risk scheme. The threat has no level and is listed as unplaced; a level is never guessed.",
+        "Use one of the values that the message lists.");
+
+    /// <summary>PB4021</summary>
+    public static readonly DiagnosticDescriptor ApplicationLevelUnknown = new(
+        "PB4021",
+        Severity.Error,
+        "A model states an application level that the scheme does not have",
+        "The level is the id of one of the application levels in the risk scheme. The application is shown without a level.",
+        "Use one of the levels that the message lists.");
+
+    /// <summary>PB4022</summary>
+    public static readonly DiagnosticDescriptor QuestionUnknown = new(
+        "PB4022",
+        Severity.Error,
+        "A model answers a question that the scheme does not ask",
+        "The keys of an application's profile are ids of the scheme's questions. The answer was ignored.",
+        "Correct the id of the question.");
+
+    /// <summary>PB4023</summary>
+    public static readonly DiagnosticDescriptor AnswerUnknown = new(
+        "PB4023",
+        Severity.Error,
+        "A model gives an answer that the scheme does not offer",
+        "The values of an application's profile are ids of the answers to the question. Without a known answer to each question no level can be computed.",
+        "Use one of the answers that the message lists.");
+
+    /// <summary>PB4024</summary>
+    public static readonly DiagnosticDescriptor AnswerMissing = new(
+        "PB4024",
+        Severity.Warning,
+        "A model leaves a question of the scheme open",
+        "The level of an application is computed once every question is answered. Until then the application is shown without a level.",
+        "Add an answer to the question that the message names, or state the level.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        SchemeIncomplete, IdDuplicate, MatrixRowUnknown, MatrixRowLength, MatrixLevelUnknown, LevelUnused, BadColor,
+        ApplicationLevelsNotAscending, ApplicationLevelUnreachable,
+        ScaleValueUnknown, ApplicationLevelUnknown, QuestionUnknown, AnswerUnknown, AnswerMissing,
+    ];
+}

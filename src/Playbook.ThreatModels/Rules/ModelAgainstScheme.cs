@@ -1,0 +1,85 @@
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
+
+namespace Playbook.ThreatModels.Rules;
+
+/// <summary>Whether what a threat model says in a risk scheme's terms is in that scheme.</summary>
+public static class ModelAgainstScheme
+{
+    /// <summary>Checks the ratings of a model and the profile of its application.</summary>
+    public static IEnumerable<Diagnostic> Check(ThreatModel model, RiskScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scheme);
+        var ratings = model.Threats
+            .SelectMany(threat => new[] { threat.Risk, threat.Residual })
+            .OfType<ScaleRating>()
+            .SelectMany(rating => Rating(rating, scheme));
+        return model.Application is { } profile && scheme.Application is { } application
+            ? ratings.Concat(Application(profile, application))
+            : ratings;
+    }
+
+    private static IEnumerable<Diagnostic> Rating(ScaleRating rating, RiskScheme scheme)
+    {
+        if (Unknown(scheme.Likelihood, "likelihood", rating.Likelihood, rating.LikelihoodLocation) is { } likelihood)
+        {
+            yield return likelihood;
+        }
+
+        if (Unknown(scheme.Impact, "impact", rating.Impact, rating.ImpactLocation) is { } impact)
+        {
+            yield return impact;
+        }
+    }
+
+    private static Diagnostic? Unknown(Scale scale, string name, string value, SourceLocation at) =>
+        scale.IndexOf(value) is null
+            ? RiskDiagnostics.ScaleValueUnknown.At(at, Message($"the scheme has no {name}", value, scale.Values.Select(known => known.Id.Text), out var suggestion), suggestion)
+            : null;
+
+    private static IEnumerable<Diagnostic> Application(ApplicationProfile profile, ApplicationScheme scheme)
+    {
+        if (profile.Level is { } level && scheme.Levels.All(known => known.Id != level.Id))
+        {
+            var message = Message("the scheme has no application level", level.Id.Text, scheme.Levels.Select(known => known.Id.Text), out var suggestion);
+            yield return RiskDiagnostics.ApplicationLevelUnknown.At(level.Location, message, suggestion);
+        }
+
+        foreach (var given in profile.Answers)
+        {
+            if (scheme.Questions.FirstOrDefault(known => known.Is(given.Question)) is not { } question)
+            {
+                var message = Message("the scheme has no question", given.Question, scheme.Questions.Select(known => known.Id.Text), out var suggestion);
+                yield return RiskDiagnostics.QuestionUnknown.At(given.QuestionLocation, message, suggestion);
+            }
+            else if (question.Answer(given.Answer) is null)
+            {
+                var message = Message($"the question \"{question.Id}\" has no answer", given.Answer, question.Answers.Select(known => known.Id.Text), out var suggestion);
+                yield return RiskDiagnostics.AnswerUnknown.At(given.Location, message, suggestion);
+            }
+        }
+
+        if (profile.Level is not null)
+        {
+            yield break;
+        }
+
+        foreach (var question in scheme.Questions.Where(question => !profile.Answers.Any(given => question.Is(given.Question))))
+        {
+            yield return RiskDiagnostics.AnswerMissing.At(
+                profile.Location,
+                $"the question \"{question.Id}\" ({question.Title}) is not answered, so that no level can be computed",
+                $"add \"{question.Id}: {string.Join(" | ", question.Answers.Select(answer => answer.Id.Text))}\" to the profile");
+        }
+    }
+
+    private static string Message(string what, string value, IEnumerable<string> known, out string? suggestion)
+    {
+        string[] names = [.. known];
+        suggestion = Nearest.Suggest(value, names);
+        return $"{what} \"{value}\"; it has {string.Join(", ", names)}";
+    }
+}
