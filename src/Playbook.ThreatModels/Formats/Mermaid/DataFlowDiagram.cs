@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Playbook.Sources.Ids;
+using Playbook.ThreatModels.Model;
+
+namespace Playbook.ThreatModels.Formats.Mermaid;
+
+/// <summary>
+/// Writes the data-flow diagram of a model as a Mermaid flowchart: boundaries as nested subgraphs, external entities as rectangles,
+/// processes rounded, data stores as cylinders, flows as labelled arrows. Nodes are numbered in the order of the model, so that the text
+/// is the same for the same model and no name can become syntax. Nodes have the classes <c>external</c>, <c>process</c>, <c>store</c>
+/// and <c>boundary</c>.
+/// </summary>
+public static class DataFlowDiagram
+{
+    /// <summary>Writes the diagram.</summary>
+    /// <param name="model">The model, holding only what may be shown.</param>
+    /// <param name="href">The address that a component's node leads to, by the component's id; null for none.</param>
+    /// <param name="view">The view that says which components to show; all of them where it is null.</param>
+    /// <returns>Lines ended by <c>\n</c>; null where there is no component to draw.</returns>
+    public static string? Write(ThreatModel model, Func<Id, string?>? href = null, DiagramView? view = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Component[] shown = [.. model.Components.Where(component => view is null || view.Components.Contains(component.Id))];
+        if (shown.Length == 0)
+        {
+            return null;
+        }
+
+        var nodes = shown.Index().ToDictionary(item => item.Item.Id, item => $"n{item.Index + 1}");
+        var text = new StringBuilder("flowchart LR\n");
+        var boundaries = WriteContents(text, model, shown, nodes);
+        foreach (var flow in model.DataFlows)
+        {
+            if (nodes.TryGetValue(flow.From, out var from) && nodes.TryGetValue(flow.To, out var to))
+            {
+                var label = flow.Protocol is null ? flow.Title : $"{flow.Title} ({flow.Protocol})";
+                text.Append(CultureInfo.InvariantCulture, $"  {from} -->|\"{MermaidText.Label(label)}\"| {to}\n");
+            }
+        }
+
+        WriteClass(text, "external", shown.Where(component => component.Type == ComponentType.ExternalEntity).Select(component => nodes[component.Id]));
+        WriteClass(text, "process", shown.Where(component => component.Type == ComponentType.Process).Select(component => nodes[component.Id]));
+        WriteClass(text, "store", shown.Where(component => component.Type == ComponentType.DataStore).Select(component => nodes[component.Id]));
+        WriteClass(text, "boundary", boundaries);
+        foreach (var component in shown)
+        {
+            if (MermaidText.Url(href?.Invoke(component.Id)) is { } url)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  click {nodes[component.Id]} href \"{url}\"\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes boundaries with what lies in them, then the components that lie in none; gives the names of the boundaries.</summary>
+    private static List<string> WriteContents(StringBuilder text, ThreatModel model, Component[] shown, Dictionary<Id, string> nodes)
+    {
+        var held = HeldBoundaries(model, shown);
+        var names = model.TrustBoundaries.Where(boundary => held.Contains(boundary.Id)).Index().ToDictionary(item => item.Item.Id, item => $"b{item.Index + 1}");
+        WriteLevel(null, 1);
+        return [.. names.Values];
+
+        void WriteLevel(Id? parent, int depth)
+        {
+            var indent = new string(' ', depth * 2);
+            foreach (var boundary in model.TrustBoundaries.Where(boundary => boundary.Parent == parent && held.Contains(boundary.Id)))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{indent}subgraph {names[boundary.Id]}[\"{MermaidText.Label(boundary.Title)}\"]\n");
+                WriteLevel(boundary.Id, depth + 1);
+                text.Append(CultureInfo.InvariantCulture, $"{indent}end\n");
+            }
+
+            foreach (var component in shown.Where(component => component.Boundary == parent))
+            {
+                var label = MermaidText.Label(component.Title);
+                var shape = component.Type switch
+                {
+                    ComponentType.ExternalEntity => $"[\"{label}\"]",
+                    ComponentType.DataStore => $"[(\"{label}\")]",
+                    _ => $"(\"{label}\")",
+                };
+                text.Append(CultureInfo.InvariantCulture, $"{indent}{nodes[component.Id]}{shape}\n");
+            }
+        }
+    }
+
+    // An empty subgraph is drawn as if it were a node: only boundaries around something shown are written.
+    private static HashSet<Id> HeldBoundaries(ThreatModel model, Component[] shown)
+    {
+        var parents = model.TrustBoundaries.ToDictionary(boundary => boundary.Id, boundary => boundary.Parent);
+        var held = new HashSet<Id>();
+        foreach (var component in shown)
+        {
+            for (var at = component.Boundary; at is { } id && held.Add(id); at = parents[id])
+            {
+            }
+        }
+
+        return held;
+    }
+
+    private static void WriteClass(StringBuilder text, string name, IEnumerable<string> nodes)
+    {
+        var list = string.Join(',', nodes);
+        if (list.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  class {list} {name}\n");
+        }
+    }
+}
