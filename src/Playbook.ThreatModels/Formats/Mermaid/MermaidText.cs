@@ -36,7 +36,7 @@ public static class MermaidText
             if (shown == MaximumLabel)
             {
                 label.Append("#8230;");
-                return label.ToString();
+                break;
             }
 
             if (spaced)
@@ -53,14 +53,21 @@ public static class MermaidText
             }
             else
             {
-                label.Append(CultureInfo.InvariantCulture, $"#{rune.Value};");
+                label.Append(rune.Value switch
+                {
+                    // Mermaid writes an entity as "ﬂ°°35¶ß" while it works, and would take these for one of its own.
+                    'ﬂ' => "fl",
+                    '¶' => "#182;#8203;",
+                    _ => $"#{rune.Value};",
+                });
             }
 
             leading &= Rune.IsDigit(rune);
             shown++;
         }
 
-        return shown == 0 ? "#8203;" : label.ToString();
+        // Its lexer takes every line that holds "direction TB", in quotes or not, for that statement.
+        return shown == 0 ? "#8203;" : label.Replace("direction", "#100;irection").ToString();
     }
 
     /// <summary>An address for use between double quotes; null where it is one that must not be linked to.</summary>
@@ -104,7 +111,7 @@ public static class MermaidText
 
     private static bool IsPlain(Rune rune) => rune.IsAscii
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is ',' or '.' or '-'
-        : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        : (Rune.IsLetterOrDigit(rune) && rune.Value != 'ﬂ') || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Bidirectional controls and the like, which could show a text other than it is; joiners make letters and emoji, and stay.
     private static bool IsInvisible(Rune rune) =>

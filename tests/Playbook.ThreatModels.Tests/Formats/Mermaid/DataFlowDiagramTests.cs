@@ -91,6 +91,8 @@ public sealed class DataFlowDiagramTests
     [InlineData("fa:fa-user", "fa#58;fa-user")]
     [InlineData("Größe 日本 \U0001F600", "Größe 日本 #128512;")]
     [InlineData("a\u202Eb\u200Bc\u0000d", "abc d")]
+    [InlineData("direction TB", "#100;irection TB")]
+    [InlineData("ﬂ°°60¶ß", "fl#176;#176;60#182;#8203;ß")]
     [InlineData("", "#8203;")]
     [InlineData("\n", "#8203;")]
     public void Labels_are_escaped(string text, string label) => Assert.Equal(label, MermaidText.Label(text));
