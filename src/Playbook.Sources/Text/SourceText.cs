@@ -1,13 +1,18 @@
+using System.Buffers;
 using Playbook.Sources.Diagnostics;
 
 namespace Playbook.Sources.Text;
 
 /// <summary>
-/// The text of one source file, normalised once when it is read: no byte order mark, <c>\n</c> as the only line end. Offsets,
-/// lines and columns are those of this text.
+/// The text of one source file, normalised once when it is read: no byte order mark, <c>\n</c> as the only line end, the replacement
+/// character for NUL (as CommonMark asks) and for the noncharacters U+FDD0 to U+FDEF (which the site uses as marks of its own).
+/// Offsets, lines and columns are those of this text.
 /// </summary>
 public sealed class SourceText
 {
+    private static readonly SearchValues<char> s_notText =
+        SearchValues.Create(['\0', .. Enumerable.Range(0xFDD0, 0x20).Select(code => (char)code)]);
+
     private int[]? _lineStarts;
 
     /// <summary>Takes text as it stood in a file and normalises it.</summary>
@@ -52,9 +57,12 @@ public sealed class SourceText
     private static string Normalise(string content)
     {
         var text = content.StartsWith('\uFEFF') ? content[1..] : content;
-        return text.Contains('\r', StringComparison.Ordinal)
+        text = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
+        return text.AsSpan().IndexOfAny(s_notText) < 0
+            ? text
+            : string.Create(text.Length, text, static (target, source) => source.AsSpan().ReplaceAny(target, s_notText, '\uFFFD'));
     }
 
     private static int[] FindLineStarts(string text)

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Site.Glossary;
+using Playbook.Site.Links;
+using Playbook.Site.Navigation;
+using Playbook.Site.Pages;
+using Playbook.Site.Risk;
+using Playbook.Site.Settings;
+using Playbook.Site.ThreatModels;
+using Playbook.Sources.Audiences;
+using Playbook.ThreatModels.Model;
+
+namespace Playbook.Site.Graph;
+
+/// <summary>The site after PostProcess: only what the audience may see, every link resolved, and how everything hangs together.</summary>
+internal sealed class SiteGraph
+{
+    private readonly Lazy<FrozenDictionary<string, LinkedPage>> _pageAt;
+
+    /// <summary>Begins a graph.</summary>
+    public SiteGraph() =>
+        _pageAt = new(() => Pages.ToFrozenDictionary(page => page.Page.Address, StringComparer.Ordinal));
+
+    /// <summary>The settings.</summary>
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>What the build was asked for.</summary>
+    public required BuildFacts Facts { get; init; }
+
+    /// <summary>Whom it is for.</summary>
+    public required Visibility Audience { get; init; }
+
+    /// <summary>Everything that has an id.</summary>
+    public required SiteIndex Index { get; init; }
+
+    /// <summary>The pages, with their resolved bodies.</summary>
+    public required ImmutableArray<LinkedPage> Pages { get; init; }
+
+    /// <summary>The models, their text fields resolved.</summary>
+    public required ImmutableArray<ThreatModelDocument> Models { get; init; }
+
+    /// <summary>The risk scheme; null where there is none.</summary>
+    public required RiskSchemeDocument? Risk { get; init; }
+
+    /// <summary>The glossary; null where there is none.</summary>
+    public required GlossaryDocument? Glossary { get; init; }
+
+    /// <summary>The site's footer.</summary>
+    public required ResolvedBody Footer { get; init; }
+
+    /// <summary>The order of pages.</summary>
+    public required NavigationTree Navigation { get; init; }
+
+    /// <summary>Who mentions what.</summary>
+    public required Backlinks Backlinks { get; init; }
+
+    /// <summary>The pages that keep old addresses alive.</summary>
+    public required IReadOnlyList<Redirects.AliasRedirect> Aliases { get; init; }
+
+    /// <summary>The threats filed under each category, by the category's id in lower case.</summary>
+    public required FrozenDictionary<string, ImmutableArray<(ThreatModelDocument Model, Threat Threat)>> ThreatsByCategory { get; init; }
+
+    /// <summary>The site's title.</summary>
+    public string Title => Settings.Title ?? Navigation.Root.Title;
+
+    /// <summary>The page at an address; null where there is none.</summary>
+    public LinkedPage? PageAt(string address) => _pageAt.Value.GetValueOrDefault(address);
+}
+
+/// <summary>A page and its body with links resolved; for a guide its front matter's texts as well.</summary>
+internal sealed record LinkedPage(Page Page, ResolvedBody Body)
+{
+    /// <summary>The guide's texts: needs, yields, summaries of categories.</summary>
+    public Markdown.ProseSet Prose { get; init; } = Markdown.ProseSet.Empty;
+}
+
+/// <summary>What a build was made from.</summary>
+/// <param name="Commit">The commit, in full; null outside a repository.</param>
+/// <param name="AsOf">The day the site speaks of; null where none is known.</param>
+/// <param name="BaseUrl">The site's own address, ending in a slash; null where not known.</param>
+/// <param name="Version">The generator's version.</param>
+/// <param name="ContentPath">Where the content lies in the repository; null outside one.</param>
+internal sealed record BuildFacts(string? Commit, DateOnly? AsOf, string? BaseUrl, string Version, string? ContentPath);

@@ -1,0 +1,112 @@
+using Playbook.Site.Glossary;
+using Playbook.Site.Links;
+using Playbook.Site.Pages;
+using Playbook.Site.Risk;
+using Playbook.Site.ThreatModels;
+using Playbook.ThreatModels.Model;
+
+namespace Playbook.Site.Graph;
+
+/// <summary>What can be linked to in each kind of document.</summary>
+internal static class TargetsOf
+{
+    /// <summary>The targets of a document.</summary>
+    /// <param name="document">The document as it was made.</param>
+    /// <param name="visible">What of it the audience may see; null where nothing.</param>
+    public static IEnumerable<Target> Document(Document document, Document? visible) => document switch
+    {
+        Page page => Page(page, visible as Page),
+        ThreatModelDocument model => Model(model, visible as ThreatModelDocument),
+        RiskSchemeDocument { Scheme: not null } scheme => Scheme(scheme, visible is null),
+        GlossaryDocument glossary => glossary.Terms.Select(term => new Target(
+            term.Id,
+            TargetKinds.Term,
+            term.Name,
+            $"{GlossaryDocument.Address}#{term.Id.Key}",
+            glossary,
+            term.IdLocation) { IsHidden = visible is null }),
+        _ => [],
+    };
+
+    private static IEnumerable<Target> Page(Page page, Page? visible)
+    {
+        var kind = page.Activity is not null ? TargetKinds.Activity : page.Methodology is not null ? TargetKinds.Methodology : TargetKinds.Page;
+        yield return new Target(page.Id, kind, page.Title, page.Address, visible ?? page, page.IdLocation) { IsHidden = visible is null };
+        foreach (var category in page.Methodology?.Categories ?? [])
+        {
+            var anchor = page.Rendered.Anchors.Select(each => each.Id).FirstOrDefault(id => string.Equals(id, category.Id.Text, StringComparison.OrdinalIgnoreCase));
+            yield return new Target(
+                page.Id.Member(category.Id),
+                TargetKinds.Category,
+                category.Title,
+                anchor is null ? page.Address : $"{page.Address}#{anchor}",
+                visible ?? page,
+                category.Location) { IsHidden = visible is null };
+        }
+    }
+
+    private static IEnumerable<Target> Model(ThreatModelDocument document, ThreatModelDocument? visible)
+    {
+        yield return new Target(
+            document.Id,
+            TargetKinds.ThreatModel,
+            document.Title,
+            document.Address,
+            visible ?? document,
+            document.Model is { HasDerivedId: false } model ? model.Location : null) { IsHidden = visible is null };
+        var left = visible?.Model?.Elements.Select(element => element.Id!.Value.Key).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var element in document.Model?.Elements ?? [])
+        {
+            var id = element.Id!.Value;
+            yield return new Target(
+                document.Id.Child(id),
+                KindOf(element),
+                element.Title,
+                element is Threat threat ? document.AddressOf(threat) : $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}",
+                visible ?? document,
+                element.Location) { IsHidden = !left.Contains(id.Key) };
+        }
+    }
+
+    private static IEnumerable<Target> Scheme(RiskSchemeDocument document, bool isHidden)
+    {
+        var scheme = document.Scheme!;
+        yield return new Target(scheme.Id, TargetKinds.RiskScheme, scheme.Title, RiskSchemeDocument.Address, document, scheme.Location) { IsHidden = isHidden };
+        foreach (var level in scheme.Levels)
+        {
+            yield return new Target(
+                scheme.Id.Member(level.Id),
+                TargetKinds.RiskLevel,
+                level.Title,
+                $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
+                document,
+                level.Location) { IsHidden = isHidden };
+        }
+
+        foreach (var level in scheme.Application?.Levels ?? [])
+        {
+            yield return new Target(
+                scheme.Id.Member(Sources.Ids.Id.Parse($"application-{level.Id.Text}")),
+                TargetKinds.ApplicationLevel,
+                level.Title,
+                $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
+                document,
+                level.Location) { IsHidden = isHidden };
+        }
+    }
+
+    private static string KindOf(IModelElement element) => element switch
+    {
+        TrustBoundary => "trust-boundary",
+        Component => "component",
+        Asset => "asset",
+        DataFlow => "data-flow",
+        Threat => TargetKinds.Threat,
+        Mitigation => "mitigation",
+        Assumption => "assumption",
+        AttackTree => "attack-tree",
+        AbuseCase => "abuse-case",
+        DiagramView => "diagram",
+        _ => throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name),
+    };
+}

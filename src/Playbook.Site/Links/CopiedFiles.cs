@@ -1,0 +1,26 @@
+using Playbook.Site.Content;
+
+namespace Playbook.Site.Links;
+
+/// <summary>Files of the content that pages link to or show: each is copied beside the pages of its folder.</summary>
+internal static class CopiedFiles
+{
+    /// <summary>The path in the output: the address of its folder, and its own name.</summary>
+    public static string OutputPathOf(string path, AddressPlan addresses)
+    {
+        var folder = SitePaths.FolderOf(path);
+        var copy = addresses.OfFolder(folder) is { } address ? address + SitePaths.NameOf(path) : path;
+        return IsTaken(copy, addresses) ? "files/" + path : copy;
+    }
+
+    // What the generator writes itself, and a name that a page's folder has.
+    private static bool IsTaken(string copy, AddressPlan addresses) =>
+        SitePaths.NameOf(copy) == "index.html"
+        || copy is "404.html" or "robots.txt" or "sitemap.xml"
+        || copy.StartsWith("go/", StringComparison.Ordinal)
+        || copy.StartsWith("api/", StringComparison.Ordinal)
+        || addresses.IsPage(copy + "/");
+
+    /// <summary>The address, percent-encoded.</summary>
+    public static string AddressOf(string path, AddressPlan addresses) => SitePaths.Encode(OutputPathOf(path, addresses));
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using Playbook.Site.Content;
+using Playbook.Site.Markdown;
+using Playbook.Site.Settings;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+
+namespace Playbook.Site.Links;
+
+/// <summary>
+/// Finds what links lead to: ids by the index, relative links as GitHub resolves them. A link that leads nowhere is reported with
+/// its place and what was probably meant; one to what the audience may not see silently becomes text.
+/// </summary>
+internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, RepositoryFiles repository)
+{
+    private static readonly System.Buffers.SearchValues<char> s_lineLetters = System.Buffers.SearchValues.Create("0123456789-LC");
+
+    /// <summary>Resolves the links of a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="source">The file it was written in, relative to the content folder.</param>
+    /// <param name="address">The address of the page it stands on.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public ResolvedBody Resolve(Body body, string source, string address, DiagnosticBag diagnostics)
+    {
+        if (body.Holes.IsEmpty)
+        {
+            return new ResolvedBody(body, []);
+        }
+
+        var links = ImmutableArray.CreateBuilder<ResolvedLink?>(body.Holes.Length);
+        foreach (var hole in body.Holes)
+        {
+            if (hole is RiskMatrixHole { Model: { } model } && index.Find(model) is not { Owner: ThreatModels.ThreatModelDocument })
+            {
+                diagnostics.Add(PageDiagnostics.UnknownId.At(hole.Location, $"there is no threat model \"{model}\"", index.Suggest(model)));
+            }
+
+            links.Add(hole is LinkHole link ? Resolve(link, source, address, diagnostics) : null);
+        }
+
+        return new ResolvedBody(body, links.MoveToImmutable());
+    }
+
+    private ResolvedLink Resolve(LinkHole link, string source, string address, DiagnosticBag diagnostics)
+    {
+        if (link.Form == LinkForm.Id)
+        {
+            return ResolveId(link, address, diagnostics);
+        }
+
+        if (Destination.IsExternal(link.Destination))
+        {
+            return ResolveOutside(link, diagnostics);
+        }
+
+        var (path, fragment) = Split(link.Destination);
+        if (path.Length == 0)
+        {
+            return fragment.Length == 0
+                ? new ResolvedLink(LinkOutcome.Fragment, "#")
+                : ToFragment(link, address, address, fragment, null, diagnostics);
+        }
+
+        return ResolvePath(link, path, fragment, source, address, diagnostics);
+    }
+
+    private ResolvedLink ResolveId(LinkHole link, string address, DiagnosticBag diagnostics)
+    {
+        var hash = link.Destination.IndexOf('#', StringComparison.Ordinal);
+        var id = hash < 0 ? link.Destination : link.Destination[..hash];
+        var target = index.Find(id);
+        if (target is null)
+        {
+            if (settings.IsPlainRepository)
+            {
+                return ResolvedLink.Nowhere with { Text = link.Title };
+            }
+
+            diagnostics.Add(PageDiagnostics.UnknownId.At(link.Location, $"nothing has the id \"{id}\"", index.Suggest(id)));
+            return ResolvedLink.Nowhere with { Text = link.Text ?? link.Destination };
+        }
+
+        if (target.IsHidden)
+        {
+            // The title is not shown: it is part of what the audience may not see.
+            return ResolvedLink.Nowhere with { Text = link.Text ?? link.Destination };
+        }
+
+        var text = link.Text ?? target.Title;
+        if (hash < 0 || target.Address.Contains('#', StringComparison.Ordinal))
+        {
+            return To(target.Address, address, target.Owner) with { Text = text };
+        }
+
+        return ToFragment(link, target.Address, address, link.Destination[(hash + 1)..], target.Owner, diagnostics) with { Text = text };
+    }
+
+    private ResolvedLink ResolveOutside(LinkHole link, DiagnosticBag diagnostics)
+    {
+        if (!link.IsPicture || link.Destination.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return new ResolvedLink(LinkOutcome.Outside, link.Destination);
+        }
+
+        // In a plain repository the pages were written for GitHub, which shows pictures from anywhere.
+        if (settings.IsPlainRepository || PictureHosts.Of(link.Destination) is not { } host || settings.PictureHosts.Contains(host))
+        {
+            return new ResolvedLink(LinkOutcome.Outside, link.Destination);
+        }
+
+        diagnostics.Add(PageDiagnostics.PictureHost.At(
+            link.Location,
+            $"the picture comes from {host}, which is not listed, so the page links to it",
+            $"list it in playbook.yml: theme: {{ pictures: [\"{host}\"] }}"));
+        return new ResolvedLink(LinkOutcome.Outside, link.Destination) { Text = PictureHosts.NotShown };
+    }
+
+    private ResolvedLink ResolvePath(LinkHole link, string path, string fragment, string source, string address, DiagnosticBag diagnostics)
+    {
+        var folder = SitePaths.FolderOf(source);
+        var (found, outside) = Locate(folder, path);
+        if (found is null)
+        {
+            return ResolveOutsideContent(link, path, fragment, outside, folder, diagnostics);
+        }
+
+        if (index.FindSource(found) is { } document)
+        {
+            var target = AddressOf(document);
+            return fragment.Length == 0 ? To(target, address, document) : ToFragment(link, target, address, fragment, document, diagnostics);
+        }
+
+        if (index.IsHiddenSource(found))
+        {
+            return ResolvedLink.Nowhere;
+        }
+
+        if (index.Content.Find(found) is not null)
+        {
+            return new ResolvedLink(LinkOutcome.Site, CopiedFiles.AddressOf(found, index.Addresses) + (fragment.Length == 0 ? "" : "#" + fragment), CopiedFile: found);
+        }
+
+        if (index.Addresses.OfFolder(found) is { } folderAddress)
+        {
+            var page = index.Addresses.IndexOf(found) is { } indexPage ? index.FindSource(indexPage) : index.FindSource($"{found}/index.md");
+            if (page is not null)
+            {
+                return fragment.Length == 0 ? To(folderAddress, address, page) : ToFragment(link, folderAddress, address, fragment, page, diagnostics);
+            }
+
+            // All that lies in the folder is withheld.
+            return ResolvedLink.Nowhere;
+        }
+
+        return ResolveOutsideContent(link, path, fragment, repository.PathOf(found), folder, diagnostics);
+    }
+
+    // GitHub resolves an absolute path from the root of the repository; a playbook's authors mean the content folder.
+    private (string? Found, string? Outside) Locate(string folder, string path)
+    {
+        if (path.StartsWith('/') && repository.ContentPath is { Length: > 0 } prefix)
+        {
+            var absolute = SitePaths.Combine("", path);
+            if (absolute is not null && (absolute == prefix || absolute.StartsWith(prefix + "/", StringComparison.Ordinal)))
+            {
+                return (absolute[Math.Min(prefix.Length + 1, absolute.Length)..], null);
+            }
+
+            return absolute is not null && Exists(absolute) ? (absolute, null) : (null, absolute);
+        }
+
+        var combined = SitePaths.Combine(folder, path);
+        return combined is not null ? (combined, null) : (null, repository.Combine(folder, path));
+    }
+
+    private bool Exists(string path) => index.Content.Find(path) is not null || index.Content.Folders.Contains(path);
+
+    private ResolvedLink ResolveOutsideContent(LinkHole link, string path, string fragment, string? repositoryPath, string folder, DiagnosticBag diagnostics)
+    {
+        if (repositoryPath is not null && repository.Exists(repositoryPath, out var isFolder))
+        {
+            if (settings.Repository is { } url && !link.IsPicture)
+            {
+                return new ResolvedLink(LinkOutcome.Outside, RepositoryFiles.Link(url, settings.Branch, repositoryPath, isFolder) + (fragment.Length == 0 ? "" : "#" + fragment));
+            }
+
+            diagnostics.Add(PageDiagnostics.OutsideContent.At(link.Location, $"\"{path}\" lies outside the content, so the site does not hold it"));
+            return ResolvedLink.Nowhere;
+        }
+
+        diagnostics.Add(PageDiagnostics.BrokenLink.At(
+            link.Location,
+            $"{(link.IsPicture ? "the picture" : "the link")} \"{link.Destination}\" leads to no file",
+            SuggestPath(folder, path)));
+        return ResolvedLink.Nowhere;
+    }
+
+    private ResolvedLink ToFragment(LinkHole link, string target, string address, string fragment, Document? owner, DiagnosticBag diagnostics)
+    {
+        var anchors = index.AnchorsOf(target);
+        var wanted = Uri.UnescapeDataString(fragment);
+        if (wanted.StartsWith("user-content-", StringComparison.Ordinal))
+        {
+            wanted = wanted["user-content-".Length..];
+        }
+
+        if (owner is Pages.Page { Rendered.Title.Anchor: var title } && string.Equals(title, wanted, StringComparison.OrdinalIgnoreCase))
+        {
+            return To(target, address, owner);
+        }
+
+        // GitHub finds an anchor whatever its letters' case; the page then has it in its own.
+        var anchor = anchors.Contains(wanted) ? wanted : anchors.FirstOrDefault(each => string.Equals(each, wanted, StringComparison.OrdinalIgnoreCase));
+        if (anchor is null)
+        {
+            // "#L12" names a line of the file, and ":~:text=" words of the page; both lead to the page.
+            if (!IsLine(wanted) && !wanted.StartsWith(":~:", StringComparison.Ordinal) && wanted is not ("top" or ""))
+            {
+                var where = target == address ? "this page" : $"\"{(owner is Pages.Page page ? page.Title : target)}\"";
+                diagnostics.Add(PageDiagnostics.BrokenFragment.At(link.Location, $"{where} has no heading or element \"{wanted}\"", Nearest.Suggest(wanted, anchors)));
+            }
+
+            return To(target, address, owner);
+        }
+
+        var encoded = "#" + Uri.EscapeDataString(anchor);
+        return target == address ? new ResolvedLink(LinkOutcome.Fragment, encoded, Target: owner) : new ResolvedLink(LinkOutcome.Site, target + encoded, Target: owner);
+    }
+
+    private static ResolvedLink To(string target, string address, Document? owner) => target == address
+        ? new ResolvedLink(LinkOutcome.Fragment, "#", Target: owner)
+        : new ResolvedLink(LinkOutcome.Site, target, Target: owner);
+
+    /// <summary>The address of a document's own page.</summary>
+    public static string AddressOf(Document document) => document switch
+    {
+        Pages.Page page => page.Address,
+        ThreatModels.ThreatModelDocument model => model.Address,
+        Risk.RiskSchemeDocument => Risk.RiskSchemeDocument.Address,
+        Glossary.GlossaryDocument => Glossary.GlossaryDocument.Address,
+        _ => throw new ArgumentOutOfRangeException(nameof(document), document.GetType().Name),
+    };
+
+    private static (string Path, string Fragment) Split(string destination)
+    {
+        var hash = destination.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? destination : destination[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        return (Uri.UnescapeDataString(query < 0 ? path : path[..query]), hash < 0 ? "" : destination[(hash + 1)..]);
+    }
+
+    private static bool IsLine(string fragment) =>
+        fragment.Length > 1 && fragment[0] == 'L' && fragment.AsSpan(1).IndexOfAnyExcept(s_lineLetters) < 0;
+
+    private string? SuggestPath(string folder, string path)
+    {
+        var name = SitePaths.NameOf(path.TrimEnd('/'));
+        var wanted = SitePaths.Combine(folder, path) ?? path;
+        var visible = index.Content.Files.Select(file => file.Path).Where(file => !index.IsHiddenSource(file)).ToList();
+        var sameName = visible
+            .Where(file => string.Equals(SitePaths.NameOf(file), name, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(AddressPlan.WithoutExtension(SitePaths.NameOf(file)), name, StringComparison.OrdinalIgnoreCase))
+            .Take(3)
+            .ToList();
+        var near = sameName.Count > 0 ? sameName : Nearest.To(wanted, visible);
+        return near.Count == 0 ? null : $"did you mean {string.Join(" or ", near.Select(file => $"\"{SitePaths.Relative(folder, file)}\""))}?";
+    }
+}

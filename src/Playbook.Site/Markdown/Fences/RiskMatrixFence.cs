@@ -1,0 +1,47 @@
+using Markdig.Syntax;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Text;
+using Playbook.Sources.Yaml;
+
+namespace Playbook.Site.Markdown.Fences;
+
+/// <summary>
+/// Reads a <c>risk-matrix</c> fence. Empty, it stands for the scheme's matrix; <c>model: ID</c> puts that model's threats into the
+/// cells; <c>title:</c> is the caption.
+/// </summary>
+internal static class RiskMatrixFence
+{
+    /// <summary>Reads the fence's body, a YAML mapping or nothing.</summary>
+    public static RiskMatrixHole Read(CodeBlock block, string text, BodyContext page)
+    {
+        var location = page.LocationAt(block.Span.Start);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new RiskMatrixHole(null, null, location);
+        }
+
+        var found = new DiagnosticBag();
+        RiskMatrixHole hole;
+        if (YamlReader.Read(new SourceText(location.File, text), found) is YamlMapping mapping)
+        {
+            var reader = new MappingReader(mapping, found);
+            hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location);
+            reader.Finish();
+        }
+        else
+        {
+            hole = new RiskMatrixHole(null, null, location);
+        }
+
+        // The fence was read as a text of its own; its first line is the one below the fence.
+        foreach (var diagnostic in found.ToImmutable())
+        {
+            page.Report(diagnostic with
+            {
+                Location = new SourceLocation(location.File, location.Line + Math.Max(diagnostic.Location.Line, 1), diagnostic.Location.Column + location.Column - 1),
+            });
+        }
+
+        return hole;
+    }
+}

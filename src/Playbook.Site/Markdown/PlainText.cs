@@ -1,0 +1,61 @@
+using System.Text;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Playbook.Site.Markdown.WikiLinks;
+
+namespace Playbook.Site.Markdown;
+
+/// <summary>The words of a piece of Markdown, without its marks.</summary>
+internal static class PlainText
+{
+    /// <summary>The words of an inline and all that is in it.</summary>
+    public static string Of(Inline inline)
+    {
+        var text = new StringBuilder();
+        Write(inline, text, null);
+        return text.ToString();
+    }
+
+    /// <summary>The words of a heading or paragraph.</summary>
+    public static string Of(LeafBlock block) => block.Inline is null ? "" : Of((Inline)block.Inline).Trim();
+
+    /// <summary>Writes the words of an inline; tells where each link begins.</summary>
+    public static void Write(Inline inline, StringBuilder text, Action<Inline, int>? at)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline auto:
+                text.Append(auto.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case WikiLinkInline wiki:
+                at?.Invoke(wiki, text.Length);
+                text.Append(wiki.Text ?? wiki.Destination);
+                break;
+            case TaskList or HtmlInline:
+                break;
+            case LinkInline { IsImage: true }:
+                break;
+            case ContainerInline container:
+                at?.Invoke(container, text.Length);
+                foreach (var child in container)
+                {
+                    Write(child, text, at);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Playbook.Site.Markdown.Renderers;
+
+/// <summary>The box of a task list's item. It has a name, since a box without one says nothing to a screen reader.</summary>
+internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+{
+    protected override void Write(HtmlRenderer renderer, TaskList task)
+    {
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.Write(task.Checked ? "[x]" : "[ ]");
+            return;
+        }
+
+        renderer.Write(task.Checked
+            ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"
+            : "<input type=\"checkbox\" disabled aria-label=\"To do\">");
+    }
+}

@@ -1,0 +1,62 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Playbook.Sources.Ids;
+
+namespace Playbook.Site.Markdown.WikiLinks;
+
+/// <summary>
+/// Finds <c>[[id]]</c> in text. Only what can be an id is taken, so that everything else that begins with two brackets keeps its
+/// meaning: <c>[[1]](url)</c> and <c>[[1]][ref]</c> are links around <c>[1]</c>, and so is <c>[[x]]</c> where <c>[x]: url</c> is defined.
+/// </summary>
+internal sealed class WikiLinkParser : InlineParser
+{
+    public WikiLinkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        if (!text.StartsWith("[[", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var length = text.IndexOf("]]", StringComparison.Ordinal);
+        if (length < 0 || (slice.Start > 0 && slice.Text[slice.Start - 1] == '!'))
+        {
+            return false;
+        }
+
+        var inner = text[2..length];
+        if (inner.IndexOfAny('[', ']', '\n') >= 0 || (text.Length > length + 2 && text[length + 2] is '(' or '['))
+        {
+            return false;
+        }
+
+        var bar = inner.IndexOf('|');
+        // In a table the bar of [[id|text]] is written \| on GitHub, since a bare one ends the cell there.
+        var escaped = bar > 0 && inner[bar - 1] == '\\';
+        var destination = (bar < 0 ? inner : inner[..(escaped ? bar - 1 : bar)]).Trim();
+        var hash = destination.IndexOf('#');
+        if (!Id.TryParse((hash < 0 ? destination : destination[..hash]).ToString(), out _)
+            || (bar < 0 && processor.Document.TryGetLinkReferenceDefinition(inner.ToString(), out _)))
+        {
+            return false;
+        }
+
+        var label = bar < 0 ? null : inner[(bar + 1)..].Trim().ToString();
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new WikiLinkInline
+        {
+            Destination = destination.ToString(),
+            Text = string.IsNullOrEmpty(label) ? null : label,
+            Written = text[..(length + 2)].ToString(),
+            Line = line,
+            Column = column,
+            Span = new SourceSpan(start, start + length + 1),
+            IsClosed = true,
+        };
+        slice.Start += length + 2;
+        return true;
+    }
+}

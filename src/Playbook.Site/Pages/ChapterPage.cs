@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Playbook.Site.Activities;
+using Playbook.Site.Navigation;
+using Playbook.Site.Rendering;
+using Playbook.Views;
+
+namespace Playbook.Site.Pages;
+
+/// <summary>Chapters, activities, and every other page that is only what its author wrote.</summary>
+internal static class ChapterPage
+{
+    /// <summary>The page.</summary>
+    public static ChapterView View(Renderer renderer, Page page, PageFrame frame, Html body) => new(frame, body)
+    {
+        Activity = page.Activity is { } activity ? PlaybookMap.View(renderer.Site, activity) : null,
+        Tags = page.Tags,
+        Children = Cards(renderer, renderer.Site.Navigation.Of(page.Address)),
+        MentionedOn = renderer.MentionsOf(page.Address),
+    };
+
+    /// <summary>The pages below one, with their descriptions.</summary>
+    public static ImmutableArray<CardView> Cards(Renderer renderer, NavigationNode node) =>
+    [
+        .. node.Children.Select(child => new CardView(
+            Renderer.LinkTo(child),
+            renderer.Site.PageAt(child.Address)?.Page.Description)),
+    ];
+}

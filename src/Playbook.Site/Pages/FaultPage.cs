@@ -1,0 +1,23 @@
+using Playbook.Site.Rendering;
+using Playbook.Sources.Diagnostics;
+using Playbook.Views;
+
+namespace Playbook.Site.Pages;
+
+/// <summary>What stands in the place of a file that could not be read: what is wrong with it.</summary>
+internal static class FaultPage
+{
+    /// <summary>The page.</summary>
+    public static FaultView View(Renderer renderer, string address, string title, Document document) => new(
+        renderer.Frame(address, title, null) with { IsHiddenFromSearchEngines = true, EditUrl = EditLinks.Of(renderer.Site, document.Source) },
+        document.Source,
+        [
+            .. document.Diagnostics
+                .Where(diagnostic => diagnostic.Severity == Severity.Error)
+                .Select(diagnostic => new FaultLine(
+                    diagnostic.Location.Line == 0 ? "" : $"{diagnostic.Location.Line}:{diagnostic.Location.Column}",
+                    diagnostic.Code,
+                    diagnostic.Message,
+                    diagnostic.Suggestion)),
+        ]);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Playbook.Site.Activities;
+using Playbook.Sources.Audiences;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Yaml;
+
+namespace Playbook.Site.Pages;
+
+/// <summary>What a page's front matter says.</summary>
+internal sealed record FrontMatter
+{
+    public Located<Id>? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public int? Order { get; init; }
+
+    public Visibility Visibility { get; init; } = Visibility.Public;
+
+    public bool IsDraft { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+
+    public Activity? Activity { get; init; }
+
+    public Methodologies.Methodology? Methodology { get; init; }
+}
+
+/// <summary>Reads a page's front matter.</summary>
+internal static class FrontMatterReader
+{
+    /// <summary>Reads the keys of a mapping.</summary>
+    /// <param name="mapping">The front matter.</param>
+    /// <param name="isGuide">Whether the page lies where methodology guides do.</param>
+    /// <param name="isPlainRepository">Whether the folder has no <c>playbook.yml</c>: then its keys are another generator's, and none is reported.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FrontMatter Read(YamlMapping mapping, bool isGuide, bool isPlainRepository, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var reader = new MappingReader(mapping, found, "a page's front matter");
+        var matter = new FrontMatter
+        {
+            Id = isPlainRepository && !Sources.Ids.Id.TryParse(reader.Text("id"), out _) ? null
+                : reader.Id("id") is { } id ? new Located<Id>(id, reader.Location("id")) : null,
+            Title = reader.Text("title"),
+            Description = reader.Text("description"),
+            Order = reader.Integer("order"),
+            Visibility = reader.Visibility() ?? Visibility.Public,
+            IsDraft = reader.Boolean("draft") ?? false,
+            Tags = [.. reader.Texts("tags").Select(tag => tag.Value).Distinct(StringComparer.Ordinal)],
+            Aliases = reader.Texts("aliases"),
+            Activity = ReadActivity(reader),
+            Methodology = isGuide ? Methodologies.MethodologyReader.Read(reader) : null,
+        };
+        reader.Finish();
+        diagnostics.AddRange(isPlainRepository
+            ? found.ToImmutable().Where(each => each.Descriptor != SourceDiagnostics.UnknownKey).Select(each => each with { Severity = Severity.Notice })
+            : found.ToImmutable());
+        return matter;
+    }
+
+    private static Activity? ReadActivity(MappingReader reader)
+    {
+        var number = reader.Text("number");
+        var hasStage = reader.Has("stage");
+        var hasCategory = reader.Has("category");
+        var stage = reader.OneOf("stage", ActivityWords.Stages);
+        var category = reader.OneOf("category", ActivityWords.Categories);
+        if (number is null && !hasStage && !hasCategory)
+        {
+            return null;
+        }
+
+        if (stage is { } at && category is { } of)
+        {
+            return new Activity(at, of, number ?? "", reader.Location("stage"));
+        }
+
+        // A word that is not known was reported by itself; here only what is absent is.
+        if (!hasStage || !hasCategory)
+        {
+            var missing = hasStage ? "category" : hasCategory ? "stage" : "stage and category";
+            reader.Diagnostics.Add(PageDiagnostics.IncompleteActivity.At(
+                reader.Location(hasStage ? "stage" : hasCategory ? "category" : "number"),
+                $"the activity has no {missing}",
+                hasStage ? "add category: people, process or technology" : "add stage: context-establishment, risk-assessment-and-treatment, monitoring-and-review or communication"));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Playbook.Site.Pages;
+
+/// <summary>The pages that the generator fills in below what an author wrote there, if anything.</summary>
+internal static class Overviews
+{
+    /// <summary>The address of the guides' overview.</summary>
+    public const string Methodologies = "methodologies/";
+
+    /// <summary>The address of the portfolio.</summary>
+    public const string ThreatModels = "threat-models/";
+
+    /// <summary>The address of the risk scheme.</summary>
+    public const string Risk = "risk/";
+
+    /// <summary>The address of the glossary.</summary>
+    public const string Glossary = "glossary/";
+
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Glossary];
+
+    /// <summary>The place of an overview among the others; null for every other address.</summary>
+    public static int? Rank(string address) => Array.IndexOf(InOrder, address) is var at and >= 0 ? at : null;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Playbook.Site.Markdown;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+using Playbook.Sources.Yaml;
+
+namespace Playbook.Site.Pages;
+
+/// <summary>A page written in Markdown, or a page that holds a folder together where nobody wrote one.</summary>
+internal sealed record Page : Document
+{
+    /// <summary>The id: the author's, else the path's.</summary>
+    public required Id Id { get; init; }
+
+    /// <summary>Where the author gave the id; null where it follows from the path.</summary>
+    public SourceLocation? IdLocation { get; init; }
+
+    /// <summary>The address, relative to the root; empty for the home page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is about, as the author says.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The place among its siblings that the author gives.</summary>
+    public int? Order { get; init; }
+
+    /// <summary>Whether it is not finished, and left out unless asked for.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The tags.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Old ids and addresses.</summary>
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+
+    /// <summary>Its place in the playbook's map, where it is an activity.</summary>
+    public Activities.Activity? Activity { get; init; }
+
+    /// <summary>What its front matter says, where it is a methodology guide.</summary>
+    public Methodologies.Methodology? Methodology { get; init; }
+
+    /// <summary>The rendered texts of <see cref="Methodology"/>.</summary>
+    public ProseSet MethodologyProse { get; init; } = ProseSet.Empty;
+
+    /// <summary>The text; null for a page nobody wrote.</summary>
+    public SourceText? Text { get; init; }
+
+    /// <summary>Where the body begins in <see cref="Text"/>.</summary>
+    public int BodyOffset { get; init; }
+
+    /// <summary>What the Markdown became.</summary>
+    public required RenderedMarkdown Rendered { get; init; }
+
+    /// <summary>Whether the file could not be read, so that the page says that instead.</summary>
+    public bool IsFault { get; init; }
+
+    /// <summary>Whether the page was made to hold a folder together.</summary>
+    public bool IsGenerated => Text is null && !IsFault;
+
+    /// <summary>The folder in the content whose page it is; null for every other page.</summary>
+    public string? Folder { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Playbook.Site.Content;
+using Playbook.Site.Glossary;
+using Playbook.Site.Graph;
+using Playbook.Site.Home;
+using Playbook.Site.Methodologies;
+using Playbook.Site.Pipelines;
+using Playbook.Site.Rendering;
+using Playbook.Site.Risk;
+using Playbook.Site.ThreatModels;
+using Playbook.Views;
+
+namespace Playbook.Site.Pages;
+
+/// <summary>Every page written in Markdown, and the pages that hold folders together.</summary>
+internal sealed class PagesPipeline : Pipeline
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file => file.IsMarkdown);
+
+    /// <inheritdoc/>
+    public override Document? Process(ContentFile file, ProcessContext context) => PageReader.Read(file, context);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) =>
+        renderer.Site.Pages.Select(linked => (Func<IEnumerable<OutputFile>>)(() => Render(renderer, linked)));
+
+    private static IEnumerable<OutputFile> Render(Renderer renderer, LinkedPage linked)
+    {
+        var page = linked.Page;
+        if (page.IsFault)
+        {
+            return [new HtmlFile(SitePaths.FileOf(page.Address), renderer.Theme.Fault(FaultPage.View(renderer, page.Address, page.Title, page)), page.Source)];
+        }
+
+        var root = SitePaths.RootFrom(page.Address);
+        var fences = new Fences(renderer, root, page.Rendered.Anchors) { Guide = page.Methodology is null ? null : page };
+        var body = renderer.Writer(root, fences.Write, linksTerms: page.Address != Overviews.Glossary).Write(linked.Body);
+        var twin = page.Text is null ? null : MarkdownTwin.PathOf(page.Address);
+        var frame = renderer.Frame(page.Address, page.Title, page.Description) with
+        {
+            Outline = [.. page.Rendered.Headings.Select(heading => new OutlineItem(Math.Max(2, heading.Level), heading.Text, heading.Anchor))],
+            HasDiagrams = fences.HasDiagrams,
+            PictureHosts = HostsOf(linked),
+            MarkdownAddress = twin is null ? null : SitePaths.Encode(twin),
+            PermanentAddress = $"go/{renderer.Site.Index.Targets.First(target => ReferenceEquals(target.Owner, page)).Id.Key}/",
+            EditUrl = page.Text is null ? null : EditLinks.Of(renderer.Site, page.Source),
+        };
+        var html = new HtmlFile(SitePaths.FileOf(page.Address), View(renderer, linked, frame, body), page.Text is null ? null : page.Source);
+        return twin is null ? [html] : [html, new TextFile(twin, MarkdownTwin.Write(renderer.Site, linked))];
+    }
+
+    private static string View(Renderer renderer, LinkedPage linked, PageFrame frame, Html body) => linked.Page switch
+    {
+        { Address: "" } => renderer.Theme.Home(HomePage.View(renderer, frame, body)),
+        { Address: Overviews.ThreatModels } when !renderer.Site.Models.IsEmpty => renderer.Theme.Portfolio(PortfolioPage.View(renderer, frame, body)),
+        { Address: Overviews.Risk } when renderer.Site.Risk is not null => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),
+        { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
+        { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),
+        { Methodology: not null } => renderer.Theme.Methodology(MethodologyPages.Guide(renderer, linked, frame, body)),
+        var page => renderer.Theme.Chapter(ChapterPage.View(renderer, page, frame, body)),
+    };
+
+    // A folder of that name without a guide in it is a chapter like any other.
+    private static string Guides(Renderer renderer, LinkedPage linked, PageFrame frame, Html body)
+    {
+        var view = MethodologyPages.Overview(renderer, frame, body);
+        return view.Guides.IsEmpty
+            ? renderer.Theme.Chapter(ChapterPage.View(renderer, linked.Page, frame, body))
+            : renderer.Theme.Methodologies(view);
+    }
+
+    private static ImmutableArray<string> HostsOf(LinkedPage linked) =>
+    [
+        .. linked.Body.AllLinks
+            .Where(each => each.Hole.IsPicture && each.Link.Outcome == Links.LinkOutcome.Outside && each.Link.Text is null)
+            .Select(each => Links.PictureHosts.Of(each.Link.Address))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Playbook.Site.Settings;
+
+namespace Playbook.Site.People;
+
+/// <summary>Decides what is shown of persons, by the site's policy. E-mail addresses never are.</summary>
+internal sealed partial class PeoplePolicyGate(SiteSettings settings)
+{
+    private readonly FrozenDictionary<string, string> _roles =
+        settings.Roles.ToFrozenDictionary(role => role.Id.Key, role => role.Title, StringComparer.Ordinal);
+
+    /// <summary>An owner, author, approver or participant as the site may show it; null where it may not.</summary>
+    public string? Show(string? person)
+    {
+        if (person is null || settings.People == PeoplePolicy.None)
+        {
+            return null;
+        }
+
+        if (_roles.TryGetValue(person.Trim().ToLowerInvariant(), out var title))
+        {
+            return title;
+        }
+
+        // Whatever the settings do not list as a role or team may be somebody's name.
+        var name = WithoutAddresses(person, "").Trim(' ', '<', '>', '(', ')', ',', ';', '"');
+        return settings.People == PeoplePolicy.Roles || name.Length == 0 ? null : name;
+    }
+
+    /// <summary>A role that somebody acts in: shown by every policy but <c>none</c>.</summary>
+    public string? ShowRole(string? role) => role is null || settings.People == PeoplePolicy.None
+        ? null
+        : _roles.GetValueOrDefault(role.Trim().ToLowerInvariant()) ?? WithoutAddresses(role, "").Trim();
+
+    /// <summary>A text without the e-mail addresses in it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="instead">What stands in their place.</param>
+    public static string WithoutAddresses(string text, string instead) =>
+        text.Contains('@', StringComparison.Ordinal) ? EmailAddress().Replace(text, instead) : text;
+
+    // What mail programs recognise as an address; the quoted forms of RFC 5321 that nobody writes are left out.
+    [GeneratedRegex(@"(?:mailto:)?[A-Za-z0-9._%+'\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EmailAddress();
+}

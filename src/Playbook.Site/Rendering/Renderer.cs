@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Site.Content;
+using Playbook.Site.Glossary;
+using Playbook.Site.Graph;
+using Playbook.Site.Links;
+using Playbook.Site.Markdown;
+using Playbook.Site.Navigation;
+using Playbook.Site.People;
+using Playbook.Site.Risk;
+using Playbook.Sources.Audiences;
+using Playbook.Sources.Text;
+using Playbook.Views;
+
+namespace Playbook.Site.Rendering;
+
+/// <summary>What every page's rendering shares: the site's view, the theme, the linking of terms. Made once, used from every thread.</summary>
+internal sealed class Renderer
+{
+    private const int MostTopLinks = 8;
+    private readonly TermLinker? _terms;
+
+    /// <summary>Prepares the rendering of a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="assets">Where the theme's assets are written: name to address.</param>
+    public Renderer(SiteGraph site, ITheme theme, FrozenDictionary<string, string> assets)
+    {
+        Site = site;
+        Theme = theme;
+        People = new PeoplePolicyGate(site.Settings);
+        Levels = new LevelViews(site.Risk?.Scheme);
+        _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
+        View = new SiteView
+        {
+            Title = site.Title,
+            Organization = site.Settings.Organization,
+            Description = site.Settings.Description,
+            Language = site.Settings.Language,
+            Logo = site.Settings.Logo is { } logo && site.Index.Content.Find(logo.Value) is not null ? CopiedFiles.AddressOf(logo.Value, site.Index.Addresses) : null,
+            RepositoryUrl = site.Settings.Repository,
+            Navigation = [.. TopLinks(site.Navigation.Root)],
+            Build = new BuildView(
+                site.Facts.Commit?[..Math.Min(10, site.Facts.Commit.Length)],
+                Text(site.Facts.AsOf),
+                site.Audience.ToString().ToLowerInvariant(),
+                site.Facts.Version),
+            Assets = assets,
+        };
+    }
+
+    /// <summary>The site.</summary>
+    public SiteGraph Site { get; }
+
+    /// <summary>The theme.</summary>
+    public ITheme Theme { get; }
+
+    /// <summary>What is shown of persons.</summary>
+    public PeoplePolicyGate People { get; }
+
+    /// <summary>Levels as badges.</summary>
+    public LevelViews Levels { get; }
+
+    /// <summary>What is the same on every page.</summary>
+    public SiteView View { get; }
+
+    /// <summary>A day as it is shown; null where there is none.</summary>
+    public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a day lies before the day the site speaks of; never where that is not known.</summary>
+    public bool IsPast(DateOnly? day) => day is { } due && Site.Facts.AsOf is { } asOf && due < asOf;
+
+    /// <summary>The frame of a page of the navigation.</summary>
+    public PageFrame Frame(string address, string title, string? description)
+    {
+        var node = Site.Navigation.Of(address);
+        return Bare(address, title, description) with
+        {
+            Breadcrumbs = [.. node.Ancestors.Select(LinkTo)],
+            Section = SectionOf(node),
+            Previous = node.Previous is { } previous ? LinkTo(previous) : null,
+            Next = node.Next is { } next ? LinkTo(next) : null,
+        };
+    }
+
+    /// <summary>A frame without a place in the navigation.</summary>
+    public PageFrame Bare(string address, string title, string? description)
+    {
+        var root = SitePaths.RootFrom(address);
+        return new PageFrame
+        {
+            Site = View,
+            Address = address,
+            Root = root,
+            Title = title,
+            Description = description,
+            CanonicalUrl = Site.Facts.BaseUrl is { } url ? url + address : null,
+            IsHiddenFromSearchEngines = Site.Audience != Visibility.Public,
+            Footer = new BodyWriter(root, null, _ => "").Write(Site.Footer),
+        };
+    }
+
+    /// <summary>A link to a page of the navigation.</summary>
+    public static Link LinkTo(NavigationNode node) => new(node.Title, node.Address);
+
+    /// <summary>A writer for the bodies of a page.</summary>
+    /// <param name="root">What leads from the page to the root.</param>
+    /// <param name="fragments">Writes what stands for a fence.</param>
+    /// <param name="linksTerms">Whether glossary terms are linked.</param>
+    public BodyWriter Writer(string root, Func<Hole, string> fragments, bool linksTerms) =>
+        new(root, linksTerms ? _terms?.Begin(root) : null, fragments);
+
+    /// <summary>Writes text fields of a document for a page.</summary>
+    /// <param name="prose">The document's fields.</param>
+    /// <param name="root">What leads from the page to the root.</param>
+    public Func<Prose?, Html> Fields(ProseSet prose, string root)
+    {
+        var fences = new Fences(this, root, []);
+        var writer = new BodyWriter(root, null, fences.Write);
+        return field => field is null ? Html.Empty : writer.Write(prose.Of(field));
+    }
+
+    /// <summary>Mentions as the theme shows them.</summary>
+    public ImmutableArray<Backlink> MentionsOf(string address) =>
+        [.. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence))];
+
+    private static IEnumerable<Link> TopLinks(NavigationNode root)
+    {
+        // A header that holds fifty chapters helps nobody: the home page lists them all.
+        var children = root.Children;
+        return children.Length <= MostTopLinks + 3
+            ? children.Select(LinkTo)
+            : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link("All chapters", ""));
+    }
+
+    // The chapter a page lies in, with the page's ancestors, siblings and children; for a chapter without any, all chapters.
+    private static NavigationItem SectionOf(NavigationNode node)
+    {
+        var path = node.Ancestors.Append(node).ToList();
+        var top = path.Count > 1 && !path[1].Children.IsEmpty ? path[1] : path[0];
+        return Item(top, node, path);
+    }
+
+    private static NavigationItem Item(NavigationNode item, NavigationNode current, List<NavigationNode> path) => new(
+        LinkTo(item),
+        ReferenceEquals(item, current),
+        path.Contains(item) ? [.. item.Children.Select(child => Item(child, current, path))] : []);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Ids;
+using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
+using Playbook.Views;
+
+namespace Playbook.Site.Risk;
+
+/// <summary>The scheme's levels as badges.</summary>
+/// <param name="scheme">The scheme; null where the site has none: then nothing has a level.</param>
+internal sealed class LevelViews(RiskScheme? scheme)
+{
+    /// <summary>The scheme.</summary>
+    public RiskScheme? Scheme => scheme;
+
+    /// <summary>The badge of a level.</summary>
+    public LevelView Of(RiskLevel level) => new(
+        KeyOf(level.Id),
+        level.Title,
+        scheme!.Levels.IndexOf(level) + 1,
+        scheme.Levels.Length,
+        $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}");
+
+    /// <summary>The badge of a rating; null where it is none, or the scheme does not place it.</summary>
+    public LevelView? Of(RiskRating? rating) => scheme?.LevelOf(rating) is { } level ? Of(level) : null;
+
+    /// <summary>The badge of an application level.</summary>
+    public LevelView Of(ApplicationLevel level)
+    {
+        var levels = scheme!.Application!.Levels;
+        return new LevelView(
+            $"application-{KeyOf(level.Id)}",
+            level.Title,
+            levels.IndexOf(level) + 1,
+            levels.Length,
+            $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}");
+    }
+
+    /// <summary>The badge of an application: its stated level, or the one its answers reach; null where neither is known.</summary>
+    public LevelView? Of(ApplicationProfile? profile) =>
+        profile is not null && scheme?.Application?.LevelOf(profile) is { } level ? Of(level) : null;
+
+    /// <summary>The highest level among ratings; null where none is placed.</summary>
+    public LevelView? Highest(IEnumerable<RiskRating?> ratings)
+    {
+        LevelView? highest = null;
+        foreach (var level in ratings.Select(Of).OfType<LevelView>())
+        {
+            highest = highest is null || level.Rank > highest.Rank ? level : highest;
+        }
+
+        return highest;
+    }
+
+    /// <summary>How a rating came about, in words; null where there is none.</summary>
+    public string? Describe(RiskRating? rating) => rating switch
+    {
+        ScaleRating rated when scheme?.CellOf(rated) is { } cell =>
+            $"{scheme.Likelihood.Title.ToLowerInvariant()} {scheme.Likelihood.Values[cell.Likelihood].Title.ToLowerInvariant()}, {scheme.Impact.Title.ToLowerInvariant()} {scheme.Impact.Values[cell.Impact].Title.ToLowerInvariant()}",
+        ScaleRating rated => $"likelihood {rated.Likelihood}, impact {rated.Impact}",
+        CvssRating cvss => cvss.Vector,
+        OwaspRating owasp => "OWASP factors: " + string.Join(", ", owasp.Factors.Select(factor => $"{factor.Key.Replace('-', ' ')} {factor.Value}")),
+        _ => null,
+    };
+
+    /// <summary>The colours of all levels, for the theme. Application levels take those of the risk levels, spread over them.</summary>
+    public ImmutableArray<LevelColor> Colors()
+    {
+        if (scheme is null)
+        {
+            return [];
+        }
+
+        var own = scheme.Levels.Select(level => new LevelColor(KeyOf(level.Id), level.Color));
+        var levels = scheme.Application?.Levels ?? [];
+        var application = levels.Select((level, index) => new LevelColor(
+            $"application-{KeyOf(level.Id)}",
+            scheme.Levels[levels.Length < 2 ? 0 : index * (scheme.Levels.Length - 1) / (levels.Length - 1)].Color));
+        return [.. own, .. application];
+    }
+
+    // A dot would end the name of a class in a style sheet.
+    private static string KeyOf(Id id) => id.Key.Replace('.', '-').Replace('/', '-');
+}

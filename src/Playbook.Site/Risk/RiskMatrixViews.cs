@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Playbook.Site.Markdown;
+using Playbook.Site.Rendering;
+using Playbook.Site.ThreatModels;
+using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
+using Playbook.Views;
+
+namespace Playbook.Site.Risk;
+
+/// <summary>Risk matrices: the scheme's own, and those with a model's threats in their cells.</summary>
+internal static class RiskMatrixViews
+{
+    /// <summary>What stands for a fence; null where the site has no scheme, or the audience may not see the model.</summary>
+    public static RiskMatrixView? ForFence(Renderer renderer, RiskMatrixHole fence)
+    {
+        if (renderer.Levels.Scheme is not { } scheme)
+        {
+            return null;
+        }
+
+        if (fence.Model is null)
+        {
+            return OfScheme(renderer.Levels, scheme, fence.Title);
+        }
+
+        var owner = renderer.Site.Index.FindVisible(fence.Model)?.Owner as ThreatModelDocument;
+        var document = owner is null ? null : renderer.Site.Models.FirstOrDefault(each => each.Id.Equals(owner.Id));
+        return document?.Model is null ? null : OfModel(renderer.Levels, scheme, document, fence.Title);
+    }
+
+    /// <summary>The scheme's matrix, without threats.</summary>
+    public static RiskMatrixView OfScheme(LevelViews levels, RiskScheme scheme, string? title = null) =>
+        Make(levels, scheme, title ?? $"Risk matrix: {scheme.Title}", null, []);
+
+    /// <summary>A model's threats in the cells of the scheme, by the rating that holds now.</summary>
+    public static RiskMatrixView OfModel(LevelViews levels, RiskScheme scheme, ThreatModelDocument document, string? title = null)
+    {
+        var placed = document.Model!.Threats
+            .Where(threat => threat.Status != ThreatStatus.NotApplicable)
+            .Select(threat => (Threat: threat, Cell: scheme.CellOf(threat.Current)))
+            .ToList();
+        return Make(
+            levels,
+            scheme,
+            title ?? $"{document.Title}: threats by their current risk",
+            placed.Where(each => each.Cell is not null).ToLookup(each => each.Cell!.Value, each => Entry(document, each.Threat)),
+            [.. placed.Where(each => each.Cell is null).Select(each => Entry(document, each.Threat))]);
+    }
+
+    private static MatrixThreat Entry(ThreatModelDocument document, Threat threat) =>
+        new(threat.Id.Text, threat.Title, document.AddressOf(threat));
+
+    private static RiskMatrixView Make(
+        LevelViews levels,
+        RiskScheme scheme,
+        string caption,
+        ILookup<(int Likelihood, int Impact), MatrixThreat>? threats,
+        ImmutableArray<MatrixThreat> unplaced) => new(
+        caption,
+        scheme.Likelihood.Title,
+        scheme.Impact.Title,
+        [.. scheme.Impact.Values.Select(value => value.Title)],
+        [
+            .. Enumerable.Range(0, scheme.Likelihood.Values.Length).Reverse().Select(row => new MatrixRow(
+                scheme.Likelihood.Values[row].Title,
+                [
+                    .. Enumerable.Range(0, scheme.Impact.Values.Length).Select(column => new MatrixCell(
+                        levels.Of(scheme.Levels[scheme.Matrix[row][column]]),
+                        threats is null ? [] : [.. threats[(row, column)]])),
+                ])),
+        ],
+        threats is not null,
+        unplaced);
+}

@@ -1,0 +1,51 @@
+using Playbook.Site.Rendering;
+using Playbook.ThreatModels.Risk;
+using Playbook.Views;
+
+namespace Playbook.Site.Risk;
+
+/// <summary>The page of the risk scheme.</summary>
+internal static class RiskPage
+{
+    /// <summary>The page: what the author wrote, and the scheme below it.</summary>
+    public static RiskView View(Renderer renderer, PageFrame frame, Html body)
+    {
+        var view = new RiskView(frame, body) { MentionedOn = renderer.MentionsOf(frame.Address) };
+        if (renderer.Site.Risk is not { Scheme: { } scheme } document)
+        {
+            return view;
+        }
+
+        var text = renderer.Fields(document.Prose, frame.Root);
+        var levels = renderer.Levels;
+        return view with
+        {
+            Scheme = new SchemeView(
+                scheme.Title,
+                text(scheme.Summary),
+                RiskMatrixViews.OfScheme(levels, scheme),
+                Scale(scheme.Likelihood),
+                Scale(scheme.Impact),
+                [.. scheme.Levels.Select(level => new LevelRow(RiskSchemeDocument.AnchorOf(level), levels.Of(level), text(level.Meaning), text(level.Response)))])
+            {
+                ApplicationLevels =
+                [
+                    .. scheme.Application?.Levels.Select(level => new ApplicationLevelRow(
+                        RiskSchemeDocument.AnchorOf(level),
+                        levels.Of(level),
+                        level.From,
+                        text(level.Meaning),
+                        text(level.Requires))) ?? [],
+                ],
+                Questions =
+                [
+                    .. scheme.Application?.Questions.Select(question => new QuestionView(
+                        question.Title,
+                        [.. question.Answers.Select(answer => new AnswerView(answer.Title, answer.Points))])) ?? [],
+                ],
+            },
+        };
+
+        ScaleView Scale(Scale scale) => new(scale.Title, [.. scale.Values.Select(value => new ScaleRow(value.Title, text(value.Meaning)))]);
+    }
+}

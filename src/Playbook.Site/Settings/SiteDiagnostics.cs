@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Diagnostics;
+
+namespace Playbook.Site;
+
+/// <summary>What can be wrong with a site as a whole and with its <c>playbook.yml</c>.</summary>
+public static class SiteDiagnostics
+{
+    /// <summary>The playbook.yml cannot be used.</summary>
+    public static readonly DiagnosticDescriptor UnusableSettings = new(
+        "PB1101",
+        Severity.Error,
+        "playbook.yml cannot be used",
+        "The file is not a mapping that can be read, so nothing is known about the site, least of all whom it is for. The output is left as it was and the exit code is 3.",
+        "Mend what the messages before this one say.");
+
+    /// <summary>The site does not know its own address.</summary>
+    public static readonly DiagnosticDescriptor NoBaseUrl = new(
+        "PB1102",
+        Severity.Notice,
+        "The site does not know its own address",
+        "Without a base URL there is no canonical link and no sitemap, and `404.html` stands alone. All links work all the same, since they are relative.",
+        "Give it where the site is published: `--base-url https://example.org/playbook/`, or `baseUrl` in `playbook.yml`.");
+
+    /// <summary>A base URL that is none.</summary>
+    public static readonly DiagnosticDescriptor BadBaseUrl = new(
+        "PB1103",
+        Severity.Error,
+        "A web address is needed",
+        "`baseUrl`, `repository` and the hosts under `pictures` are absolute addresses that begin with `https://` or `http://`. The value is ignored.",
+        "Write it in full, such as `https://example.org/playbook/`.");
+
+    /// <summary>A colour that is none.</summary>
+    public static readonly DiagnosticDescriptor BadColor = new(
+        "PB1104",
+        Severity.Error,
+        "A colour is needed",
+        "Colours are written as `#rrggbb`. The theme's own is used.",
+        "Write six hexadecimal digits behind `#`, in quotes, since YAML takes a bare `#` for a comment.");
+
+    /// <summary>A file named in playbook.yml is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingFile = new(
+        "PB1105",
+        Severity.Error,
+        "A file named in playbook.yml is missing",
+        "The path is relative to the content folder. The site is built without it.",
+        "Correct the path; the message names the nearest ones.");
+
+    /// <summary>The repository could not be read.</summary>
+    public static readonly DiagnosticDescriptor GitUnreadable = new(
+        "PB1106",
+        Severity.Notice,
+        "The git repository could not be read",
+        "Pages then name no commit, and no date is known from which something could be overdue.",
+        "Give the date by `--as-of`, or let git trust the folder: `git config --global --add safe.directory FOLDER`.");
+
+    /// <summary>There is no content.</summary>
+    public static readonly DiagnosticDescriptor NoContent = new(
+        "PB1107",
+        Severity.Notice,
+        "There is no content yet",
+        "The content folder holds no page and no threat model. The site has a home page that says so.",
+        "Write `index.md` or `README.md` there.");
+
+    /// <summary>More than one risk scheme.</summary>
+    public static readonly DiagnosticDescriptor SeveralSchemes = new(
+        "PB1108",
+        Severity.Warning,
+        "More than one risk scheme",
+        "A site has one risk scheme, the first file under `risk/` by name. The others are not used.",
+        "Remove the others, or move them out of `risk/`.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes];
+}

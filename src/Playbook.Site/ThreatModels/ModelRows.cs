@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Playbook.Site.Links;
+using Playbook.Site.Markdown;
+using Playbook.Site.Rendering;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+using Playbook.ThreatModels.Model;
+using Playbook.Views;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>The rows that a model's page, its threats' pages and the portfolio share.</summary>
+internal static class ModelRows
+{
+    /// <summary>A model at a glance.</summary>
+    public static ModelRow Of(Renderer renderer, ThreatModelDocument document)
+    {
+        var model = document.Model!;
+        return new ModelRow(new Link(document.Title, document.Address), CountsOf(model))
+        {
+            Summary = model.Summary is { } summary ? SummaryOf(document.Prose.Of(summary)) : null,
+            Owner = renderer.People.Show(model.Owner),
+            ApplicationLevel = renderer.Levels.Of(model.Application),
+            Status = model.Status is { } status ? ModelWords.Of(status) : null,
+            HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
+            Review = ReviewOf(renderer, model),
+            Format = model.Format,
+        };
+    }
+
+    /// <summary>How many of what a model holds.</summary>
+    public static ModelCounts CountsOf(ThreatModel model) => new(
+        model.Components.Length,
+        model.DataFlows.Length,
+        model.TrustBoundaries.Length,
+        model.Assets.Length,
+        model.Threats.Length,
+        model.Mitigations.Length,
+        model.Threats.Count(threat => threat.IsOpen),
+        model.Threats.Count(threat => threat.Status == ThreatStatus.NotTriaged));
+
+    /// <summary>A threat in a table.</summary>
+    public static ThreatRow Of(Renderer renderer, ThreatModelDocument document, Threat threat)
+    {
+        var names = NamesOf(document);
+        return new ThreatRow(ThreatModelDocument.AnchorOf(threat.Id), threat.Id.Text, new Link(threat.Title, document.AddressOf(threat)))
+        {
+            Categories = [.. threat.Categories.Select(reference => CategoryLink(renderer, reference)).OfType<Link>()],
+            Affects = [.. threat.Affects.Select(id => ElementLink(document, names, id))],
+            Inherent = renderer.Levels.Of(threat.Risk),
+            Current = renderer.Levels.Of(threat.Current),
+            Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment) : null,
+            Status = ModelWords.Of(threat.Status),
+            IsOpen = threat.IsOpen,
+            Mitigations = [.. threat.Mitigations.Select(id => new Link(id.Text, $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}"))],
+        };
+    }
+
+    /// <summary>A mitigation.</summary>
+    public static MitigationRow Of(Renderer renderer, ThreatModelDocument document, Mitigation mitigation, Func<Prose?, Html> text)
+    {
+        var isDone = mitigation.Status is MitigationStatus.Done or MitigationStatus.Verified;
+        return new MitigationRow(ThreatModelDocument.AnchorOf(mitigation.Id), mitigation.Id.Text, mitigation.Title)
+        {
+            Description = text(mitigation.Description),
+            Status = mitigation.Status is { } status ? ModelWords.Of(status) : null,
+            IsDone = isDone,
+            Owner = renderer.People.Show(mitigation.Owner),
+            Due = Renderer.Text(mitigation.Due),
+            IsOverdue = !isDone && mitigation.Status != MitigationStatus.Rejected && renderer.IsPast(mitigation.Due),
+            Ticket = mitigation.Ticket is { } ticket ? new OutsideLink(ticket, Settings.SettingsReader.IsWebAddress(ticket) ? ticket : "") : null,
+            Threats =
+            [
+                .. document.Model!.Threats.Where(threat => threat.Mitigations.Contains(mitigation.Id))
+                    .Select(threat => new Link(threat.Id.Text, document.AddressOf(threat))),
+            ],
+        };
+    }
+
+    /// <summary>The titles of a model's elements by their ids.</summary>
+    public static Dictionary<Id, string> NamesOf(ThreatModelDocument document) =>
+        document.Model!.Elements.ToDictionary(element => element.Id!.Value, element => element.Title);
+
+    /// <summary>A link to an element on the model's page.</summary>
+    public static Link ElementLink(ThreatModelDocument document, Dictionary<Id, string> names, Id id) =>
+        new(names.GetValueOrDefault(id, id.Text), $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}");
+
+    /// <summary>A link to the guide's section about a category; its id alone where the audience may not see the guide; null where nothing has the id.</summary>
+    public static Link? CategoryLink(Renderer renderer, Reference reference) => renderer.Site.Index.Find(reference.Id.Key) switch
+    {
+        { IsHidden: false } target => new Link($"{renderer.Site.PageAt(target.PageAddress)?.Page.Title}: {target.Title}", target.Address),
+        { } => new Link(reference.Id.Text, null),
+        null => null,
+    };
+
+    private static ReviewView? ReviewOf(Renderer renderer, ThreatModel model) => model.Reviewed is { } review
+        ? new ReviewView(
+            Renderer.Text(review.On),
+            renderer.People.Show(review.By),
+            review.Every?.ToString(),
+            Renderer.Text(review.Due),
+            model.Status != ModelStatus.Retired && renderer.IsPast(review.Due))
+        : null;
+
+    // The first sentence of what the model says of its system, without any marks.
+    private static string SummaryOf(ResolvedBody body)
+    {
+        var html = new BodyWriter("./", null, _ => "").Write(body).Markup;
+        return Sentences.First(HtmlText.Of(html));
+    }
+}

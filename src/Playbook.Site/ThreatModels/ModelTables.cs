@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+using Playbook.ThreatModels.Model;
+using Playbook.Views;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>The tables of what a model's system consists of, each row with what lies in it and what threatens it.</summary>
+/// <param name="document">The model.</param>
+/// <param name="text">Writes its text fields.</param>
+internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Html> text)
+{
+    private readonly ThreatModel _model = document.Model!;
+    private readonly Dictionary<Id, string> _names = ModelRows.NamesOf(document);
+
+    private readonly ILookup<Id, Threat> _threats =
+        document.Model!.Threats.SelectMany(threat => threat.Affects.Select(id => (Id: id, Threat: threat))).ToLookup(each => each.Id, each => each.Threat);
+
+    /// <summary>The trust boundaries.</summary>
+    public ImmutableArray<BoundaryRow> Boundaries() =>
+    [
+        .. _model.TrustBoundaries.Select(boundary => new BoundaryRow(
+            ThreatModelDocument.AnchorOf(boundary.Id),
+            boundary.Id.Text,
+            boundary.Title,
+            boundary.Parent is { } parent ? Link(parent) : null,
+            [.. _model.Components.Where(component => component.Boundary is { } id && id.Equals(boundary.Id)).Select(component => Link(component.Id))],
+            text(boundary.Description))),
+    ];
+
+    /// <summary>The components.</summary>
+    public ImmutableArray<ComponentRow> Components() =>
+    [
+        .. _model.Components.Select(component => new ComponentRow(
+            ThreatModelDocument.AnchorOf(component.Id),
+            component.Id.Text,
+            component.Title,
+            ModelWords.Of(component.Type),
+            component.Boundary is { } boundary ? Link(boundary) : null,
+            component.Technology,
+            [.. component.Assets.Select(Link)],
+            text(component.Description),
+            ThreatsOf(component.Id))),
+    ];
+
+    /// <summary>The data flows.</summary>
+    public ImmutableArray<FlowRow> Flows()
+    {
+        var boundaries = _model.Components.ToDictionary(component => component.Id, component => component.Boundary);
+        return
+        [
+            .. _model.DataFlows.Select(flow => new FlowRow(
+                ThreatModelDocument.AnchorOf(flow.Id),
+                flow.Id.Text,
+                flow.Title,
+                Link(flow.From),
+                Link(flow.To),
+                flow.Protocol,
+                [.. flow.Assets.Select(Link)],
+                text(flow.Description),
+                !Nullable.Equals(boundaries.GetValueOrDefault(flow.From), boundaries.GetValueOrDefault(flow.To)),
+                ThreatsOf(flow.Id))),
+        ];
+    }
+
+    /// <summary>The assets.</summary>
+    public ImmutableArray<AssetRow> Assets() =>
+    [
+        .. _model.Assets.Select(asset => new AssetRow(
+            ThreatModelDocument.AnchorOf(asset.Id),
+            asset.Id.Text,
+            asset.Title,
+            asset.Classification is { } classification ? ModelWords.Of(classification) : null,
+            text(asset.Description),
+            [
+                .. _model.Components.Where(component => component.Assets.Contains(asset.Id)).Select(component => Link(component.Id)),
+                .. _model.DataFlows.Where(flow => flow.Assets.Contains(asset.Id)).Select(flow => Link(flow.Id)),
+            ])),
+    ];
+
+    private Link Link(Id id) => ModelRows.ElementLink(document, _names, id);
+
+    private ImmutableArray<Link> ThreatsOf(Id id) =>
+        [.. _threats[id].Select(threat => new Link(threat.Id.Text, document.AddressOf(threat)))];
+}

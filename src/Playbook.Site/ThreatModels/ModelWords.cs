@@ -1,0 +1,63 @@
+using Playbook.ThreatModels.Model;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>The domain's values as words for the eye.</summary>
+internal static class ModelWords
+{
+    public static string Of(ModelStatus status) => status switch
+    {
+        ModelStatus.Draft => "Draft",
+        ModelStatus.InReview => "In review",
+        ModelStatus.Approved => "Approved",
+        ModelStatus.Retired => "Retired",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(ThreatStatus status) => status switch
+    {
+        ThreatStatus.NotTriaged => "Not triaged",
+        ThreatStatus.Open => "Open",
+        ThreatStatus.InProgress => "In progress",
+        ThreatStatus.Done => "Done",
+        ThreatStatus.NotApplicable => "Not applicable",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(Treatment treatment) => treatment switch
+    {
+        Treatment.Reduce => "Reduce",
+        Treatment.Retain => "Retain",
+        Treatment.Avoid => "Avoid",
+        Treatment.Transfer => "Transfer",
+        _ => throw new ArgumentOutOfRangeException(nameof(treatment)),
+    };
+
+    public static string Of(MitigationStatus status) => status switch
+    {
+        MitigationStatus.Proposed => "Proposed",
+        MitigationStatus.Planned => "Planned",
+        MitigationStatus.InProgress => "In progress",
+        MitigationStatus.Done => "Done",
+        MitigationStatus.Verified => "Verified",
+        MitigationStatus.Rejected => "Rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(ComponentType type) => type switch
+    {
+        ComponentType.ExternalEntity => "External entity",
+        ComponentType.Process => "Process",
+        ComponentType.DataStore => "Data store",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public static string Of(Classification classification) => classification switch
+    {
+        Classification.Public => "Public",
+        Classification.Internal => "Internal",
+        Classification.Confidential => "Confidential",
+        Classification.Restricted => "Restricted",
+        _ => throw new ArgumentOutOfRangeException(nameof(classification)),
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Playbook.Site.Markdown;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
+using Playbook.ThreatModels.Model;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>A threat model, with its text fields rendered; or the place of one whose file could not be read.</summary>
+internal sealed record ThreatModelDocument : Document
+{
+    /// <summary>The folder models are looked for in, and the address below which they stand.</summary>
+    public const string Folder = "threat-models";
+
+    /// <summary>The model; null where the file could not be read.</summary>
+    public ThreatModel? Model { get; init; }
+
+    /// <summary>The id of the model: its own, or from the path.</summary>
+    public required Id Id { get; init; }
+
+    /// <summary>Its title; the file's name where it could not be read.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The rendered text fields.</summary>
+    public ProseSet Prose { get; init; } = ProseSet.Empty;
+
+    /// <summary>The address of its page.</summary>
+    public string Address => $"{Folder}/{Id.Key}/";
+
+    /// <summary>The address of a threat's page.</summary>
+    public string AddressOf(Threat threat) => $"{Address}{threat.Id.Key}/";
+
+    /// <summary>The anchor of an element on the model's page.</summary>
+    public static string AnchorOf(Id id) => id.Key;
+
+    /// <summary>The anchors of the page's sections, by their names; one that an element has as its id gives way.</summary>
+    public ImmutableDictionary<string, string> Sections
+    {
+        get
+        {
+            var taken = Model?.Elements.Where(element => element.Id is not null).Select(element => AnchorOf(element.Id!.Value)).ToHashSet(StringComparer.Ordinal) ?? [];
+            return ModelSections.Names.ToImmutableDictionary(name => name, name => taken.Contains(name) ? $"section-{name}" : name, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>All text fields of a model, in the order of the page.</summary>
+    public static IEnumerable<Prose?> FieldsOf(ThreatModel model) =>
+    [
+        model.Summary,
+        .. model.TrustBoundaries.Select(boundary => boundary.Description),
+        .. model.Components.Select(component => component.Description),
+        .. model.DataFlows.Select(flow => flow.Description),
+        .. model.Assets.Select(asset => asset.Description),
+        .. model.Threats.SelectMany(threat => new[] { threat.Description, threat.Accepted?.Why }),
+        .. model.Mitigations.Select(mitigation => mitigation.Description),
+        .. model.Assumptions.Select(assumption => assumption.Text),
+        .. model.AbuseCases.Select(abuse => abuse.Description),
+        .. model.OpenQuestions.Select(question => question.Question),
+        .. model.Diagrams.Select(diagram => diagram.Description),
+        .. model.Changes.Select(change => change.What),
+    ];
+
+
+
+}
+
+/// <summary>The sections of a model's page.</summary>
+internal static class ModelSections
+{
+    /// <summary>Their names, in the order of the page; also their anchors.</summary>
+    public static readonly ImmutableArray<string> Names =
+    [
+        "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "components", "data-flows", "assets", "trust-boundaries",
+        "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "links", "changes",
+    ];
+
+    /// <summary>Whether a model's page has a section; an empty one is left out, but for the threats, whose absence is worth a sentence.</summary>
+    public static bool IsPresent(string name, ThreatModel model) => name switch
+    {
+        "data-flow-diagram" => !model.Components.IsEmpty,
+        "views" => !model.Diagrams.IsEmpty,
+        "threats" => true,
+        "risk-matrix" => !model.Threats.IsEmpty,
+        "mitigations" => !model.Mitigations.IsEmpty,
+        "components" => !model.Components.IsEmpty,
+        "data-flows" => !model.DataFlows.IsEmpty,
+        "assets" => !model.Assets.IsEmpty,
+        "trust-boundaries" => !model.TrustBoundaries.IsEmpty,
+        "assumptions" => !model.Assumptions.IsEmpty,
+        "attack-trees" => !model.AttackTrees.IsEmpty,
+        "abuse-cases" => !model.AbuseCases.IsEmpty,
+        "open-questions" => !model.OpenQuestions.IsEmpty,
+        "participants" => !model.Participants.IsEmpty,
+        "links" => !model.Links.IsEmpty,
+        "changes" => !model.Changes.IsEmpty,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a section."),
+    };
+}

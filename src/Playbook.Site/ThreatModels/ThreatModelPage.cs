@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Net;
+using Playbook.Site.Rendering;
+using Playbook.ThreatModels.Model;
+using Playbook.Views;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>A threat model's page.</summary>
+internal static class ThreatModelPage
+{
+    /// <summary>The page.</summary>
+    public static ThreatModelView View(Renderer renderer, ThreatModelDocument document)
+    {
+        var model = document.Model!;
+        var row = ModelRows.Of(renderer, document);
+        var frame = renderer.Frame(document.Address, document.Title, row.Summary);
+        var text = renderer.Fields(document.Prose, frame.Root);
+        var diagrams = new ModelDiagrams(document, frame.Root);
+        var tables = new ModelTables(document, text);
+        var participants = ParticipantsOf(renderer, model);
+        var view = new ThreatModelView(frame, row)
+        {
+            Sections = document.Sections,
+            Summary = text(model.Summary),
+            Facts = [.. FactsOf(renderer, document)],
+            Diagram = diagrams.Whole(),
+            Views = [.. model.Diagrams.Select(diagram => new NamedDiagramView(ThreatModelDocument.AnchorOf(diagram.Id), diagram.Title, text(diagram.Description), diagrams.Named(diagram)))],
+            Boundaries = tables.Boundaries(),
+            Components = tables.Components(),
+            Flows = tables.Flows(),
+            Assets = tables.Assets(),
+            Threats = [.. model.Threats.Select(threat => ModelRows.Of(renderer, document, threat))],
+            Matrix = renderer.Levels.Scheme is { } scheme && !model.Threats.IsEmpty ? Risk.RiskMatrixViews.OfModel(renderer.Levels, scheme, document) : null,
+            Mitigations = [.. model.Mitigations.Select(mitigation => ModelRows.Of(renderer, document, mitigation, text))],
+            Assumptions = [.. model.Assumptions.Select(assumption => new TextRow(assumption.Id is { } id ? ThreatModelDocument.AnchorOf(id) : null, assumption.Id?.Text, text(assumption.Text)))],
+            AttackTrees = [.. model.AttackTrees.Select(tree => diagrams.Tree(tree))],
+            AbuseCases = [.. model.AbuseCases.Select(abuse => new TextRow(ThreatModelDocument.AnchorOf(abuse.Id), $"{abuse.Id}: {abuse.Title}", text(abuse.Description)))],
+            OpenQuestions = [.. model.OpenQuestions.Select(question => new TextRow(null, renderer.People.Show(question.Owner), text(question.Question)))],
+            Participants = participants,
+            Links = [.. model.Links.Select(link => new OutsideLink(link.Title, link.Url))],
+            Changes = [.. model.Changes.Select(change => new TextRow(null, Join(Renderer.Text(change.On), renderer.People.Show(change.By)), text(change.What)))],
+            MentionedOn = renderer.MentionsOf(document.Address),
+        };
+        return view with
+        {
+            Frame = frame with
+            {
+                HasDiagrams = view.Diagram is not null || !view.AttackTrees.IsEmpty,
+                PermanentAddress = $"go/{document.Id.Key}/",
+                EditUrl = EditLinks.Of(renderer.Site, document.Source),
+                Outline = [.. OutlineOf(document, view)],
+            },
+        };
+    }
+
+    private static IEnumerable<OutlineItem> OutlineOf(ThreatModelDocument document, ThreatModelView view) => ModelSections.Names
+        .Where(name => ModelSections.IsPresent(name, document.Model!) && name switch
+        {
+            "participants" => !view.Participants.IsEmpty,
+            "risk-matrix" => view.Matrix is not null,
+            "data-flow-diagram" => view.Diagram is not null,
+            _ => true,
+        })
+        .Select(name => new OutlineItem(2, Activities.ActivityWords.TitleOf(name), document.Sections[name]));
+
+    private static ImmutableArray<string> ParticipantsOf(Renderer renderer, ThreatModel model) =>
+    [
+        .. model.Participants
+            .Select(participant => Join(renderer.People.Show(participant.Name), renderer.People.ShowRole(participant.Role)))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Fact> FactsOf(Renderer renderer, ThreatModelDocument document)
+    {
+        var model = document.Model!;
+        var root = Content.SitePaths.RootFrom(document.Address);
+        var methodologies = model.Methodologies
+            .Select(reference => renderer.Site.Index.FindVisible(reference.Id.Key) is { } guide
+                ? $"<a href=\"{root}{guide.Address}\">{Encode(guide.Title)}</a>"
+                : Encode(reference.Id.Text))
+            .ToList();
+        if (methodologies.Count > 0)
+        {
+            yield return new Fact(methodologies.Count == 1 ? "Methodology" : "Methodologies", new Html(string.Join(", ", methodologies)));
+        }
+
+        foreach (var answer in model.Application?.Answers ?? [])
+        {
+            var question = renderer.Levels.Scheme?.Application?.Questions.FirstOrDefault(each => string.Equals(each.Id.Text, answer.Question, StringComparison.OrdinalIgnoreCase));
+            var choice = question?.Answers.FirstOrDefault(each => string.Equals(each.Id.Text, answer.Answer, StringComparison.OrdinalIgnoreCase));
+            yield return new Fact(question?.Title ?? answer.Question, new Html(Encode(choice?.Title ?? answer.Answer)));
+        }
+
+        if (model.Visibility != Sources.Audiences.Visibility.Public)
+        {
+            yield return new Fact("Visibility", new Html(model.Visibility.ToString()));
+        }
+
+        yield return new Fact("Source", new Html($"<code>{Encode(model.Source)}</code> ({Encode(model.Format)})"));
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private static string? Join(string? first, string? second) =>
+        first is null ? second : second is null ? first : $"{first}, {second}";
+}

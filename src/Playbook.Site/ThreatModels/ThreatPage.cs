@@ -1,0 +1,104 @@
+using Playbook.Site.Pages;
+using Playbook.Site.Rendering;
+using Playbook.ThreatModels.Model;
+using Playbook.Views;
+
+namespace Playbook.Site.ThreatModels;
+
+/// <summary>A threat's page.</summary>
+internal static class ThreatPage
+{
+    /// <summary>The page.</summary>
+    public static ThreatView View(Renderer renderer, ThreatModelDocument document, Threat threat)
+    {
+        var model = document.Model!;
+        var address = document.AddressOf(threat);
+        var row = ModelRows.Of(renderer, document, threat);
+        var home = renderer.Site.Navigation.Of(document.Address);
+        var frame = renderer.Bare(address, threat.Title, $"Threat {threat.Id} of {document.Title}");
+        var text = renderer.Fields(document.Prose, frame.Root);
+        var at = model.Threats.IndexOf(threat);
+        return new ThreatView(
+            frame with
+            {
+                Breadcrumbs = [.. home.Ancestors.Append(home).Select(Renderer.LinkTo)],
+                Section = Section(document, threat),
+                Previous = at > 0 ? LinkOf(document, model.Threats[at - 1]) : null,
+                Next = at + 1 < model.Threats.Length ? LinkOf(document, model.Threats[at + 1]) : null,
+                PermanentAddress = $"go/{document.Id.Child(threat.Id).Key}/",
+                EditUrl = EditLinks.Of(renderer.Site, document.Source),
+                IsHiddenFromSearchEngines = frame.IsHiddenFromSearchEngines || threat.Status == ThreatStatus.NotTriaged,
+            },
+            row,
+            new Link(document.Title, document.Address))
+        {
+            Description = text(threat.Description),
+            InherentRating = renderer.Levels.Describe(threat.Risk),
+            ResidualRating = renderer.Levels.Describe(threat.Residual),
+            Residual = renderer.Levels.Of(threat.Residual),
+            Properties = [.. threat.Categories.Select(reference => PropertyOf(renderer, reference)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Acceptance = [.. AcceptanceOf(renderer, threat, text)],
+            Mitigations =
+            [
+                .. model.Mitigations.Where(mitigation => threat.Mitigations.Contains(mitigation.Id))
+                    .Select(mitigation => ModelRows.Of(renderer, document, mitigation, text)),
+            ],
+            References = [.. threat.References.Select(reference => new OutsideLink(reference, CatalogueLinks.Of(reference) ?? ""))],
+            AttackTrees =
+            [
+                .. model.AttackTrees.Where(tree => Names(tree.Root, threat))
+                    .Select(tree => new Link(tree.Title, $"{document.Address}#{ThreatModelDocument.AnchorOf(tree.Id)}")),
+            ],
+            MentionedOn = renderer.MentionsOf(address),
+        };
+    }
+
+    private static NavigationItem Section(ThreatModelDocument document, Threat current) => new(
+        new Link(document.Title, document.Address),
+        false,
+        [.. document.Model!.Threats.Select(threat => new NavigationItem(LinkOf(document, threat), ReferenceEquals(threat, current), []))]);
+
+    private static Link LinkOf(ThreatModelDocument document, Threat threat) => new($"{threat.Id} {threat.Title}", document.AddressOf(threat));
+
+    private static string? PropertyOf(Renderer renderer, Reference reference) =>
+        renderer.Site.Index.FindVisible(reference.Id.Key)?.Owner is Page { Methodology: { } methodology } guide
+            ? methodology.Categories.FirstOrDefault(category => guide.Id.Member(category.Id).Equals(reference.Id))?.Property
+            : null;
+
+    private static IEnumerable<Fact> AcceptanceOf(Renderer renderer, Threat threat, Func<Sources.Text.Prose?, Html> text)
+    {
+        if (threat.Accepted is not { } accepted)
+        {
+            yield break;
+        }
+
+        static Html Plain(string words) => new(System.Net.WebUtility.HtmlEncode(words));
+        if (renderer.People.Show(accepted.By) is { } by)
+        {
+            yield return new Fact("Accepted by", Plain(by));
+        }
+
+        if (renderer.People.ShowRole(accepted.Role) is { } role)
+        {
+            yield return new Fact("In the role of", Plain(role));
+        }
+
+        if (Renderer.Text(accepted.On) is { } on)
+        {
+            yield return new Fact("On", Plain(on));
+        }
+
+        if (Renderer.Text(accepted.Until) is { } until)
+        {
+            yield return new Fact("Until", Plain(renderer.IsPast(accepted.Until) ? $"{until} (expired)" : until));
+        }
+
+        if (accepted.Why is not null)
+        {
+            yield return new Fact("Why", text(accepted.Why));
+        }
+    }
+
+    private static bool Names(AttackNode node, Threat threat) =>
+        (node.Threat is { } id && id.Equals(threat.Id)) || node.Children.Any(child => Names(child, threat));
+}
