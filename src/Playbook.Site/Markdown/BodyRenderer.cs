@@ -31,6 +31,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>How many headings are open: in them no glossary term is linked.</summary>
     public int OpenHeadings { get; set; }
 
+    /// <summary>Whether a table's cell is being written.</summary>
+    public bool IsInTable { get; set; }
+
     /// <summary>What was written so far.</summary>
     public StringBuilder Output => _writer.GetStringBuilder();
 
@@ -50,6 +53,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.Add(new WikiLinkRenderer());
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } footnotes)
         {

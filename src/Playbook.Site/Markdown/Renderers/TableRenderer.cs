@@ -12,6 +12,11 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
+        if (!IsTable(table, (BodyRenderer)renderer))
+        {
+            return;
+        }
+
         var number = ++((BodyRenderer)renderer).Page.Tables;
         renderer.EnsureLine();
         renderer.Write($"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table {number}\"><table>").WriteLine();
@@ -35,6 +40,43 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
         renderer.WriteLine(inBody ? "</tbody></table></div>" : "</table></div>");
     }
 
+    // GitHub takes it for a table only where the delimiter row has as many cells as the header (GFM 0.29, section 4.10), which Markdig
+    // does not ask for; else the lines are text.
+    private static bool IsTable(Table table, BodyRenderer renderer)
+    {
+        var written = renderer.Page.Source.Content.AsSpan(renderer.Page.Offset);
+        if (table.Span.Start < 0 || table.Span.End >= written.Length || table.Count == 0)
+        {
+            return true;
+        }
+
+        var lines = written[table.Span.Start..(table.Span.End + 1)].ToString().Split('\n');
+        if (lines.Length < 2 || CellsOf(lines[0]) == CellsOf(lines[1]))
+        {
+            return true;
+        }
+
+        renderer.EnsureLine();
+        renderer.Write("<p>").WriteEscape(string.Join('\n', lines)).WriteLine("</p>");
+        return false;
+    }
+
+    private static int CellsOf(string line)
+    {
+        var text = line.AsSpan().TrimStart(" >\t").TrimEnd();
+        text = text.StartsWith("|", StringComparison.Ordinal) ? text[1..] : text;
+        text = text.EndsWith("|", StringComparison.Ordinal) && !text.EndsWith("\\|", StringComparison.Ordinal) ? text[..^1] : text;
+        var cells = 1;
+        var inCode = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            inCode ^= text[i] == '`';
+            cells += text[i] == '|' && !inCode && (i == 0 || text[i - 1] != '\\') ? 1 : 0;
+        }
+
+        return cells;
+    }
+
     private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
     {
         renderer.Write("<tr>");
@@ -54,7 +96,9 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
             });
             var implicitParagraph = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = true;
+            ((BodyRenderer)renderer).IsInTable = true;
             renderer.WriteChildren(cell);
+            ((BodyRenderer)renderer).IsInTable = false;
             renderer.ImplicitParagraph = implicitParagraph;
             renderer.Write($"</{name}>");
         }
