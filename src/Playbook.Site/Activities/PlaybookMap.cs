@@ -69,11 +69,19 @@ internal static class PlaybookMap
         {
             var stage = $"s{i + 1}";
             text.Append("  subgraph ").Append(stage).Append("[\"").Append(MermaidText.Label(rows[i].Stage.Text)).Append("\"]\n    direction TB\n");
+            string? above = null;
             for (var column = 0; column < categories.Length; column++)
             {
                 foreach (var activity in rows[i].Cells[column])
                 {
                     var node = $"a{++number}";
+                    if (above is not null)
+                    {
+                        // An invisible link: without one Mermaid sets the activities of a stage side by side.
+                        text.Append("    ").Append(above).Append(" ~~~ ").Append(node).Append('\n');
+                    }
+
+                    above = node;
                     var label = $"{activity.Number} {activity.Link.Text}".Trim();
                     text.Append("    ").Append(node).Append("[\"").Append(MermaidText.Label(label)).Append("\"]:::").Append(ActivityWords.Categories[column].Word).Append('\n');
                     clicks.Append("  click ").Append(node).Append(" href \"").Append(root).Append(activity.Link.Address).Append("\"\n");

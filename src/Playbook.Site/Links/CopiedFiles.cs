@@ -5,11 +5,11 @@ namespace Playbook.Site.Links;
 /// <summary>Files of the content that pages link to or show: each is copied beside the pages of its folder.</summary>
 internal static class CopiedFiles
 {
-    /// <summary>The path in the output: the address of its folder, and its own name.</summary>
+    /// <summary>The path in the output: the address of the nearest folder with pages, and the rest of its path.</summary>
     public static string OutputPathOf(string path, AddressPlan addresses)
     {
-        var folder = SitePaths.FolderOf(path);
-        var copy = addresses.OfFolder(folder) is { } address ? address + SitePaths.NameOf(path) : path;
+        var folder = SitePaths.FoldersOf(path).First(each => addresses.OfFolder(each) is not null);
+        var copy = addresses.OfFolder(folder) + (folder.Length == 0 ? path : path[(folder.Length + 1)..]);
         return IsTaken(copy, addresses) ? "files/" + path : copy;
     }
 

@@ -39,7 +39,8 @@ internal static class HeadingAnchors
             var text = PlainText.Of(heading);
             if (!authored.TryGetValue(heading, out var anchor))
             {
-                var slug = Slug.ForHeading(text);
+                // Untrimmed: "# Title ![badge](x.svg)" is "title-" on GitHub.
+                var slug = Slug.ForHeading(heading.Inline is null ? "" : PlainText.Of((Inline)heading.Inline));
                 anchor = slug.Length == 0 ? null : page.AnchorSet.Take(slug);
             }
 

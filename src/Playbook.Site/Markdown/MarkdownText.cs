@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Playbook.Site.Markdown.RawHtml;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
@@ -42,6 +43,20 @@ internal static class MarkdownText
         return Render(document, context, title: null).Body;
     }
 
+    // The page shows its title as text; the badges that stand in a README's title follow below it.
+    private static void WritePicturesOf(HeadingBlock title, BodyRenderer renderer)
+    {
+        var pictures = title.Inline?.Where(inline => inline is LinkInline link && (link.IsImage || link.Any(child => child is LinkInline { IsImage: true }))).ToList() ?? [];
+        if (pictures.Count == 0)
+        {
+            return;
+        }
+
+        renderer.Write("<p>");
+        pictures.ForEach(picture => renderer.Write(picture));
+        renderer.WriteLine("</p>");
+    }
+
     private static RenderedMarkdown Render(MarkdownDocument document, BodyContext context, HeadingBlock? title)
     {
         var renderer = BodyRenderer.Create(context);
@@ -59,6 +74,7 @@ internal static class MarkdownText
         {
             if (ReferenceEquals(block, title))
             {
+                WritePicturesOf(title, renderer);
                 continue;
             }
 

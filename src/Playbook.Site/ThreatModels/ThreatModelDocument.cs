@@ -74,6 +74,9 @@ internal static class ModelSections
         "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "links", "changes",
     ];
 
+    /// <summary>A section's title.</summary>
+    public static string TitleOf(string name) => name == "data-flow-diagram" ? "Data-flow diagram" : Activities.ActivityWords.TitleOf(name);
+
     /// <summary>Whether a model's page has a section; an empty one is left out, but for the threats, whose absence is worth a sentence.</summary>
     public static bool IsPresent(string name, ThreatModel model) => name switch
     {

@@ -62,7 +62,7 @@ internal static class ThreatModelPage
             "data-flow-diagram" => view.Diagram is not null,
             _ => true,
         })
-        .Select(name => new OutlineItem(2, Activities.ActivityWords.TitleOf(name), document.Sections[name]));
+        .Select(name => new OutlineItem(2, ModelSections.TitleOf(name), document.Sections[name]));
 
     private static ImmutableArray<string> ParticipantsOf(Renderer renderer, ThreatModel model) =>
     [
@@ -98,7 +98,7 @@ internal static class ThreatModelPage
             yield return new Fact("Visibility", new Html(model.Visibility.ToString()));
         }
 
-        yield return new Fact("Source", new Html($"<code>{Encode(model.Source)}</code> ({Encode(model.Format)})"));
+        yield return new Fact("Source", new Html($"<code>{Encode(model.Source)}</code>"));
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
