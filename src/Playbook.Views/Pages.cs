@@ -42,6 +42,9 @@ public sealed record ChapterView(PageFrame Frame, Html Body)
     /// <summary>What activity it is; null for every other page.</summary>
     public ActivityView? Activity { get; init; }
 
+    /// <summary>What else is to be known before the first paragraph, as names and values: owner, when it was last reviewed.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
     /// <summary>The tags, as written.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
@@ -61,6 +64,9 @@ public sealed record ActivityView(string Number, Link Stage, Link Category);
 /// <summary>A methodology guide.</summary>
 public sealed record MethodologyView(PageFrame Frame, Html Body, MethodologyFacts Facts)
 {
+    /// <summary>What else is to be known before the first paragraph, as names and values: owner, when it was last reviewed.</summary>
+    public ImmutableArray<Fact> MoreFacts { get; init; } = [];
+
     /// <summary>Its threat categories.</summary>
     public ImmutableArray<CategoryRow> Categories { get; init; } = [];
 

@@ -8,6 +8,12 @@ public sealed record RiskView(PageFrame Frame, Html Body)
     /// <summary>The scheme; null where the site has none.</summary>
     public SchemeView? Scheme { get; init; }
 
+    /// <summary>
+    /// The anchors of the page's sections: <c>matrix</c>, <c>levels</c>, <c>likelihood</c>, <c>impact</c>, <c>application-levels</c>,
+    /// <c>questions</c>. A section without one has a heading that cannot be linked to.
+    /// </summary>
+    public ImmutableDictionary<string, string> Sections { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What mentions the page.</summary>
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }

@@ -1,0 +1,20 @@
+namespace Playbook.Themes.Default;
+
+/// <summary>The names of the theme's assets.</summary>
+internal static class AssetName
+{
+    /// <summary>The style sheet.</summary>
+    public const string Style = "site.css";
+
+    /// <summary>What every page does: colour scheme, outline that follows, links from disk.</summary>
+    public const string Site = "site.js";
+
+    /// <summary>The one blocking script: the colour scheme that the reader chose, before anything is painted.</summary>
+    public const string Scheme = "scheme.js";
+
+    /// <summary>Fetches Mermaid where a diagram comes near, and draws.</summary>
+    public const string Diagrams = "diagrams.js";
+
+    /// <summary>Leads on from a redirect with the query and fragment it was given.</summary>
+    public const string Go = "go.js";
+}

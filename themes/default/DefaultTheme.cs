@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Playbook.Themes.Default.Pages;
+using Playbook.Themes.Default.Parts;
+using Playbook.Themes.Default.Rendering;
+using Playbook.Themes.Default.Styles;
+using Playbook.Views;
+
+namespace Playbook.Themes.Default;
+
+/// <summary>The look that the generator brings: Razor components, one hand-written style sheet, a few small scripts.</summary>
+public sealed class DefaultTheme : ITheme
+{
+    private readonly PageRenderer _renderer = new();
+
+    /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
+    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Go];
+
+    /// <inheritdoc/>
+    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return
+        [
+            new(AssetName.Style, [.. StyleSheet.Write(settings)]),
+            .. AssetNames.Where(name => name != AssetName.Style).Select(name => new ThemeAsset(name, [.. Resource.Script(name)])),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public string Home(HomeView view) => _renderer.Render<HomePage>(view);
+
+    /// <inheritdoc/>
+    public string Chapter(ChapterView view) => _renderer.Render<ChapterPage>(view);
+
+    /// <inheritdoc/>
+    public string Methodology(MethodologyView view) => _renderer.Render<MethodologyPage>(view);
+
+    /// <inheritdoc/>
+    public string Methodologies(MethodologiesView view) => _renderer.Render<MethodologiesPage>(view);
+
+    /// <inheritdoc/>
+    public string Portfolio(PortfolioView view) => _renderer.Render<PortfolioPage>(view);
+
+    /// <inheritdoc/>
+    public string ThreatModel(ThreatModelView view) => _renderer.Render<ThreatModelPage>(view);
+
+    /// <inheritdoc/>
+    public string Threat(ThreatView view) => _renderer.Render<ThreatPage>(view);
+
+    /// <inheritdoc/>
+    public string Risk(RiskView view) => _renderer.Render<RiskPage>(view);
+
+    /// <inheritdoc/>
+    public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);
+
+    /// <inheritdoc/>
+    public string Fault(FaultView view) => _renderer.Render<FaultPage>(view);
+
+    /// <inheritdoc/>
+    public string NotFound(NotFoundView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.StandsAlone ? _renderer.Render<StandaloneNotFoundPage>(view) : _renderer.Render<NotFoundPage>(view);
+    }
+
+    /// <inheritdoc/>
+    public string Redirect(RedirectView view) => _renderer.Render<RedirectPage>(view);
+
+    /// <inheritdoc/>
+    public string RiskMatrix(RiskMatrixView view, string root) => _renderer.RenderFragment<RiskMatrixTable>(view, root);
+
+    /// <inheritdoc/>
+    public string CategoryThreats(CategoryThreatsView view, string root) => _renderer.RenderFragment<CategoryThreatsList>(view, root);
+
+    /// <inheritdoc/>
+    public string Diagram(DiagramView view) => _renderer.RenderFragment<DiagramFigure>(view, "");
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Playbook.Themes.Default.Rendering;
+using Playbook.Views;
+
+namespace Playbook.Themes.Default.Styles;
+
+/// <summary>The one style sheet: the hand-written parts, then what the organization's settings and its risk scheme add.</summary>
+internal static partial class StyleSheet
+{
+    private static readonly ImmutableArray<string> Parts =
+        ["tokens.css", "base.css", "layout.css", "components.css", "model.css", "print.css"];
+
+    /// <summary>The style sheet's bytes.</summary>
+    public static byte[] Write(ThemeSettings settings)
+    {
+        var css = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            css.Append(Minify(Resource.Text(part)));
+        }
+
+        WriteAccent(css, settings);
+        foreach (var level in settings.LevelColors.Where(level => KeyPattern().IsMatch(level.Key)))
+        {
+            if (Colour.Parse(level.Color) is { } colour)
+            {
+                css.Append($".level-{level.Key}{{--level:{colour};--level-ink:{colour.ReadableInk()}}}\n");
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(css.ToString());
+    }
+
+    /// <summary>Style sheet text without comments, indentation and line ends: a small and safe saving, every rule left as it was written.</summary>
+    public static string Minify(string css) =>
+        BlankPattern().Replace(CommentPattern().Replace(css, ""), " ")
+            .Replace(" {", "{", StringComparison.Ordinal)
+            .Replace("{ ", "{", StringComparison.Ordinal)
+            .Replace("; ", ";", StringComparison.Ordinal)
+            .Replace(";}", "}", StringComparison.Ordinal)
+            .Replace("} ", "}", StringComparison.Ordinal)
+            .Replace(": ", ":", StringComparison.Ordinal)
+            .Replace(", ", ",", StringComparison.Ordinal)
+            .Trim()
+        + "\n";
+
+    private static void WriteAccent(StringBuilder css, ThemeSettings settings)
+    {
+        var light = Colour.Parse(settings.Accent);
+        var dark = Colour.Parse(settings.AccentDark);
+        if (light is null && dark is null)
+        {
+            return;
+        }
+
+        css.Append($":root{{--accent:light-dark({light ?? Colour.Accent},{dark ?? Colour.AccentDark})}}\n");
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex CommentPattern();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex BlankPattern();
+
+    [GeneratedRegex(@"\A[a-z0-9_-]+\z")]
+    private static partial Regex KeyPattern();
+}

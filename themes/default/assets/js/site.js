@@ -1,0 +1,111 @@
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var all = function (selector) { return Array.from(document.querySelectorAll(selector)); };
+
+  // --- Light or dark. The choice is kept only while it differs from what the system asks for.
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+  var button = document.querySelector(".scheme");
+
+  function announce() {
+    document.dispatchEvent(new Event("schemechange"));
+  }
+
+  function choose() {
+    var system = dark.matches ? "dark" : "light";
+    var next = (root.dataset.scheme || system) === "dark" ? "light" : "dark";
+    if (next === system) delete root.dataset.scheme; else root.dataset.scheme = next;
+    try {
+      if (next === system) localStorage.removeItem("scheme"); else localStorage.setItem("scheme", next);
+    } catch (e) { }
+    announce();
+  }
+
+  if (button) button.addEventListener("click", choose);
+  dark.addEventListener("change", announce);
+
+  // --- The outline follows: the heading that was passed last is where the reader is.
+  var outline = document.querySelector("nav.outline");
+  var entries = outline ? Array.from(outline.querySelectorAll("a")) : [];
+  var headings = entries.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
+
+  function follow() {
+    var line = innerHeight * 0.3;
+    var atEnd = innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0;
+    var current = -1;
+    headings.forEach(function (heading, i) {
+      if (heading && (atEnd ? heading.getBoundingClientRect().top < innerHeight : heading.getBoundingClientRect().top < line)) current = i;
+    });
+    entries.forEach(function (link, i) {
+      if (i !== current) return link.removeAttribute("aria-current");
+      link.setAttribute("aria-current", "true");
+      if (link.offsetTop < outline.scrollTop || link.offsetTop + link.offsetHeight > outline.scrollTop + outline.clientHeight) {
+        outline.scrollTop = link.offsetTop - outline.clientHeight / 2;
+      }
+    });
+  }
+
+  if (entries.length && "IntersectionObserver" in window) {
+    var passing = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    headings.forEach(function (heading) { if (heading) passing.observe(heading); });
+    var end = document.querySelector(".foot");
+    if (end) new IntersectionObserver(follow).observe(end);
+  }
+
+  // --- The menu closes when one goes elsewhere.
+  var menu = document.querySelector(".menu");
+  if (menu) {
+    document.addEventListener("click", function (event) { if (!menu.contains(event.target)) menu.open = false; });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // --- From disk a link to a folder needs its index.html: completed as it is used, links within drawings too.
+  if (location.protocol === "file:") {
+    var xlink = "http://www.w3.org/1999/xlink";
+    var complete = function (event) {
+      var link = event.target.closest && event.target.closest("a");
+      var href = link && (link.getAttribute("href") || link.getAttributeNS(xlink, "href"));
+      if (!href) return;
+      var url = new URL(href, location.href);
+      if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return;
+      url.pathname += "index.html";
+      if (link.hasAttribute("href")) link.setAttribute("href", url.href); else link.setAttributeNS(xlink, "href", url.href);
+    };
+    ["click", "auxclick", "contextmenu"].forEach(function (kind) { document.addEventListener(kind, complete, true); });
+  }
+
+  // --- Code can be copied, and scrolled with the keyboard where it is wider than its column.
+  all("main pre").forEach(function (block) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    if (!navigator.clipboard || !block.querySelector("code")) return;
+    var box = document.createElement("div");
+    var copy = document.createElement("button");
+    box.className = "code";
+    copy.className = "copy";
+    copy.type = "button";
+    copy.textContent = "Copy";
+    copy.addEventListener("click", function () {
+      navigator.clipboard.writeText(block.textContent).then(
+        function () { copy.textContent = "Copied"; },
+        function () { copy.textContent = "Not allowed"; });
+      setTimeout(function () { copy.textContent = "Copy"; }, 2000);
+    });
+    block.replaceWith(box);
+    box.append(block, copy);
+  });
+
+  // --- On paper nothing can be opened.
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = all("main details:not([open]):not(.outline-fold)");
+    opened.forEach(function (details) { details.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (details) { details.open = false; });
+    opened = [];
+  });
+})();
