@@ -38,6 +38,9 @@ public interface ITheme
     /// <summary>The glossary.</summary>
     string Glossary(GlossaryView view);
 
+    /// <summary>The roles and teams.</summary>
+    string Roles(RolesView view);
+
     /// <summary>What stands in the place of a file that could not be read.</summary>
     string Fault(FaultView view);
 

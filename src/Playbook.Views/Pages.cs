@@ -136,6 +136,26 @@ public sealed record TermView(
     ImmutableArray<Link> See,
     string PermanentAddress);
 
+/// <summary>The roles and teams that answer for things.</summary>
+public sealed record RolesView(PageFrame Frame, Html Body, ImmutableArray<RoleView> Roles)
+{
+    /// <summary>What mentions the page.</summary>
+    public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
+}
+
+/// <summary>A role or team, and what it answers for.</summary>
+/// <param name="Anchor">Its id on the page.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="PermanentAddress">Its short permanent link.</param>
+/// <param name="Owns">The pages and models it owns.</param>
+/// <param name="OpenMitigations">The mitigations it has yet to do, each with its model.</param>
+public sealed record RoleView(
+    string Anchor,
+    string Title,
+    string PermanentAddress,
+    ImmutableArray<Link> Owns,
+    ImmutableArray<Link> OpenMitigations);
+
 /// <summary>What stands in the place of a file that could not be read.</summary>
 /// <param name="Frame">What stands around it.</param>
 /// <param name="File">The file, relative to the content folder.</param>

@@ -54,6 +54,9 @@ public sealed class DefaultTheme : ITheme
     public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);
 
     /// <inheritdoc/>
+    public string Roles(RolesView view) => _renderer.Render<RolesPage>(view);
+
+    /// <inheritdoc/>
     public string Fault(FaultView view) => _renderer.Render<FaultPage>(view);
 
     /// <inheritdoc/>

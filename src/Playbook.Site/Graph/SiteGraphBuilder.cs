@@ -47,10 +47,14 @@ internal sealed class SiteGraphBuilder(
         visible.AddRange(MissingPages(visible));
         var made = visible.Where(document => document is Page { IsGenerated: true }).ToList();
         var index = SiteIndex.Make(
-            gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible)).Concat(made.SelectMany(page => TargetsOf.Document(page, page))),
+            gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible))
+                .Concat(made.SelectMany(page => TargetsOf.Document(page, page)))
+                .Concat(HasRoles ? settings.Roles.Select(role => TargetsOf.Role(role, visible.OfType<Page>().First(page => page.Address == Overviews.Roles))) : []),
             visible,
             gated.Where(each => each.Visible is null).Select(each => each.Document.Source),
-            visible.SelectMany(AnchorsOf).GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
+            visible.SelectMany(AnchorsOf)
+                .Append(KeyValuePair.Create(Overviews.Roles, settings.Roles.Select(role => role.Id.Key)))
+                .GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
                 .Select(group => KeyValuePair.Create(group.Key, group.SelectMany(ids => ids).ToFrozenSet(StringComparer.Ordinal))),
             content,
             addresses,
@@ -112,6 +116,9 @@ internal sealed class SiteGraphBuilder(
         return kept;
     }
 
+    // A site that shows nothing of persons has no page about who answers for what.
+    private bool HasRoles => !settings.Roles.IsEmpty && settings.People != PeoplePolicy.None;
+
     private Document? Gate(Document document) => document switch
     {
         _ when !document.Visibility.IsShownTo(audience) => null,
@@ -154,6 +161,11 @@ internal sealed class SiteGraphBuilder(
             Want("glossary", Overviews.Glossary, "Glossary");
         }
 
+        if (HasRoles)
+        {
+            Want("roles", Overviews.Roles, "Roles");
+        }
+
         Want("", "", settings.Title ?? "Home");
         return wanted.Values;
     }
@@ -179,7 +191,7 @@ internal sealed class SiteGraphBuilder(
         [
             KeyValuePair.Create(
                 RiskSchemeDocument.Address,
-                scheme.Levels.Select(RiskSchemeDocument.AnchorOf).Concat(scheme.Application?.Levels.Select(RiskSchemeDocument.AnchorOf) ?? [])),
+                RiskPage.SectionNames.Concat(scheme.Levels.Select(RiskSchemeDocument.AnchorOf)).Concat(scheme.Application?.Levels.Select(RiskSchemeDocument.AnchorOf) ?? [])),
         ],
         GlossaryDocument glossary => [KeyValuePair.Create(GlossaryDocument.Address, glossary.Terms.Select(term => term.Id.Key))],
         _ => [],

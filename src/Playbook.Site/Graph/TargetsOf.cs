@@ -28,6 +28,9 @@ internal static class TargetsOf
         _ => [],
     };
 
+    /// <summary>A role or team, on the page of all of them.</summary>
+    public static Target Role(Settings.Role role, Page page) => new(role.Id, TargetKinds.Role, role.Title, role.Address, page, role.Location);
+
     private static IEnumerable<Target> Page(Page page, Page? visible)
     {
         var kind = page.Activity is not null ? TargetKinds.Activity : page.Methodology is not null ? TargetKinds.Methodology : TargetKinds.Page;

@@ -29,6 +29,7 @@ internal static class TargetKinds
     public const string ThreatModel = "threat-model";
     public const string Threat = "threat";
     public const string Term = "term";
+    public const string Role = "role";
     public const string RiskScheme = "risk-scheme";
     public const string RiskLevel = "risk-level";
     public const string ApplicationLevel = "application-level";

@@ -23,6 +23,7 @@ internal static class MethodologyPages
                     text(category.Summary),
                     renderer.Site.ThreatsByCategory.GetValueOrDefault(page.Id.Member(category.Id).Key, []).Length)),
             ],
+            MoreFacts = [.. PageFacts.Of(renderer, page)],
             UsedBy = [.. UsersOf(renderer.Site, page).Select(model => new Link(model.Title, model.Address))],
             MentionedOn = renderer.MentionsOf(page.Address),
         };

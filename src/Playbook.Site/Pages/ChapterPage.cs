@@ -13,6 +13,7 @@ internal static class ChapterPage
     public static ChapterView View(Renderer renderer, Page page, PageFrame frame, Html body) => new(frame, body)
     {
         Activity = page.Activity is { } activity ? PlaybookMap.View(renderer.Site, activity) : null,
+        Facts = [.. PageFacts.Of(renderer, page)],
         Tags = page.Tags,
         Children = Cards(renderer, renderer.Site.Navigation.Of(page.Address)),
         MentionedOn = renderer.MentionsOf(page.Address),

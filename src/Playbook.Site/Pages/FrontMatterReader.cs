@@ -4,6 +4,7 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Yaml;
+using Playbook.ThreatModels.Model;
 
 namespace Playbook.Site.Pages;
 
@@ -21,6 +22,10 @@ internal sealed record FrontMatter
     public Visibility Visibility { get; init; } = Visibility.Public;
 
     public bool IsDraft { get; init; }
+
+    public string? Owner { get; init; }
+
+    public Review? Reviewed { get; init; }
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
@@ -52,6 +57,8 @@ internal static class FrontMatterReader
             Order = reader.Integer("order"),
             Visibility = reader.Visibility() ?? Visibility.Public,
             IsDraft = reader.Boolean("draft") ?? false,
+            Owner = reader.Text("owner"),
+            Reviewed = ContextReader.Reviewed(reader),
             Tags = [.. reader.Texts("tags").Select(tag => tag.Value).Distinct(StringComparer.Ordinal)],
             Aliases = reader.Texts("aliases"),
             Activity = ReadActivity(reader),

@@ -15,7 +15,10 @@ internal static class Overviews
     /// <summary>The address of the glossary.</summary>
     public const string Glossary = "glossary/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Glossary];
+    /// <summary>The address of the roles and teams.</summary>
+    public const string Roles = "roles/";
+
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Glossary, Roles];
 
     /// <summary>The place of an overview among the others; null for every other address.</summary>
     public static int? Rank(string address) => Array.IndexOf(InOrder, address) is var at and >= 0 ? at : null;

@@ -4,6 +4,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.Sources.Yaml;
+using Playbook.ThreatModels.Model;
 
 namespace Playbook.Site.Pages;
 
@@ -30,6 +31,12 @@ internal sealed record Page : Document
 
     /// <summary>Whether it is not finished, and left out unless asked for.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>The role, team or person that answers for it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When it was last reviewed, and how often it is to be.</summary>
+    public Review? Reviewed { get; init; }
 
     /// <summary>The tags.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];

@@ -50,6 +50,8 @@ internal static class PageReader
             Description = matter.Description,
             Order = matter.Order,
             IsDraft = matter.IsDraft,
+            Owner = matter.Owner,
+            Reviewed = matter.Reviewed,
             Tags = matter.Tags,
             Aliases = matter.Aliases,
             Activity = matter.Activity,

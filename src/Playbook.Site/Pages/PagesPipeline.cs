@@ -56,6 +56,7 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.ThreatModels } when !renderer.Site.Models.IsEmpty => renderer.Theme.Portfolio(PortfolioPage.View(renderer, frame, body)),
         { Address: Overviews.Risk } when renderer.Site.Risk is not null => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
+        { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),
         { Methodology: not null } => renderer.Theme.Methodology(MethodologyPages.Guide(renderer, linked, frame, body)),
         var page => renderer.Theme.Chapter(ChapterPage.View(renderer, page, frame, body)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Site.Rendering;
 using Playbook.ThreatModels.Risk;
 using Playbook.Views;
@@ -7,6 +8,9 @@ namespace Playbook.Site.Risk;
 /// <summary>The page of the risk scheme.</summary>
 internal static class RiskPage
 {
+    /// <summary>The sections of the scheme; also their anchors.</summary>
+    public static readonly ImmutableArray<string> SectionNames = ["matrix", "levels", "likelihood", "impact", "application-levels", "questions"];
+
     /// <summary>The page: what the author wrote, and the scheme below it.</summary>
     public static RiskView View(Renderer renderer, PageFrame frame, Html body)
     {
@@ -20,6 +24,7 @@ internal static class RiskPage
         var levels = renderer.Levels;
         return view with
         {
+            Sections = SectionsBeside(frame),
             Scheme = new SchemeView(
                 scheme.Title,
                 text(scheme.Summary),
@@ -45,6 +50,13 @@ internal static class RiskPage
                 ],
             },
         };
+
+        // A heading of the author's keeps its anchor; the generated section's then has another.
+        static ImmutableDictionary<string, string> SectionsBeside(PageFrame frame)
+        {
+            var taken = frame.Outline.Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal);
+            return SectionNames.ToImmutableDictionary(name => name, name => taken.Contains(name) ? $"scheme-{name}" : name, StringComparer.Ordinal);
+        }
 
         ScaleView Scale(Scale scale) => new(scale.Title, [.. scale.Values.Select(value => new ScaleRow(value.Title, text(value.Meaning)))]);
     }

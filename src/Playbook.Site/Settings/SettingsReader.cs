@@ -75,7 +75,7 @@ internal static class SettingsReader
                 continue;
             }
 
-            roles.Add(new Role(found, title ?? found.Text));
+            roles.Add(new Role(found, title ?? found.Text, entry.Location("id")));
         }
 
         return roles.ToImmutable();

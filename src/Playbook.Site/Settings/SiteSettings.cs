@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Audiences;
+using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.Sources.Yaml;
@@ -89,4 +90,9 @@ internal sealed record SiteSettings
 /// <summary>A role or team.</summary>
 /// <param name="Id">What the content names it by.</param>
 /// <param name="Title">What it is called.</param>
-internal sealed record Role(Id Id, string Title);
+/// <param name="Location">Where its id stands.</param>
+internal sealed record Role(Id Id, string Title, SourceLocation Location)
+{
+    /// <summary>Where it stands in the site.</summary>
+    public string Address => $"{Pages.Overviews.Roles}#{Id.Key}";
+}
