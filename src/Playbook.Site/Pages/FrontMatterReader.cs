@@ -58,7 +58,7 @@ internal static class FrontMatterReader
             Visibility = reader.Visibility() ?? Visibility.Public,
             IsDraft = reader.Boolean("draft") ?? false,
             Owner = reader.Text("owner"),
-            Reviewed = ContextReader.Reviewed(reader),
+            Reviewed = ReviewReader.Read(reader),
             Tags = [.. reader.Texts("tags").Select(tag => tag.Value).Distinct(StringComparer.Ordinal)],
             Aliases = reader.Texts("aliases"),
             Activity = ReadActivity(reader),

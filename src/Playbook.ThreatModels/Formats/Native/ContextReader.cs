@@ -44,12 +44,6 @@ internal static class ContextReader
         return level is null && answers.Count == 0 ? null : new ApplicationProfile(level, answers.DrainToImmutable(), reader.Start);
     }
 
-    /// <summary>The last review.</summary>
-    public static Review? Reviewed(MappingReader root) =>
-        root.Mapping("reviewed", "the review") is { } reader
-            ? new Review(reader.Date("on"), reader.Text("by"), Period(reader, "every"), reader.Start)
-            : null;
-
     /// <summary>What was taken for granted: plain texts, or mappings of an id and a text.</summary>
     public static ImmutableArray<Assumption> Assumptions(MappingReader root, ModelIds ids)
     {
@@ -192,20 +186,4 @@ internal static class ContextReader
             item.Location,
             $"an item of {key} is a text or a mapping, and here stands {item.Kind}",
             "put the text in quotes if it begins with ["));
-
-    private static CalendarPeriod? Period(MappingReader reader, string key)
-    {
-        if (reader.Text(key) is not { } text)
-        {
-            return null;
-        }
-
-        if (CalendarPeriod.TryParse(text, out var period))
-        {
-            return period;
-        }
-
-        reader.Diagnostics.Add(ModelDiagnostics.BadPeriod.At(reader.Location(key), $"\"{text}\" is not a period", "write it as P6M for six months or P1Y for a year"));
-        return null;
-    }
 }

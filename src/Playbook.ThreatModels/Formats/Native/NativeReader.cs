@@ -101,7 +101,7 @@ public static class NativeReader
                 ("retired", ModelStatus.Retired)),
             Application = ContextReader.Application(root),
             Methodologies = ThreatsReader.SiteReferences(root, "methodologies"),
-            Reviewed = ContextReader.Reviewed(root),
+            Reviewed = ReviewReader.Read(root),
             TrustBoundaries = ElementsReader.TrustBoundaries(boundaries, ids, diagnostics),
             Components = ElementsReader.Components(components, ids),
             Assets = ElementsReader.Assets(assets),
