@@ -4,6 +4,7 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Yaml;
+using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.Site.Pages;
