@@ -50,6 +50,7 @@ internal sealed class SiteGraphBuilder(
             gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible))
                 .Concat(made.SelectMany(page => TargetsOf.Document(page, page)))
                 .Concat(HasRoles ? settings.Roles.Select(role => TargetsOf.Role(role, visible.OfType<Page>().First(page => page.Address == Overviews.Roles))) : []),
+            gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)),
             visible,
             gated.Where(each => each.Visible is null).Select(each => each.Document.Source),
             visible.SelectMany(AnchorsOf)

@@ -28,6 +28,16 @@ internal static class TargetsOf
         _ => [],
     };
 
+    /// <summary>What the old ids of a document stand for.</summary>
+    public static IEnumerable<(string Key, Target Target)> Aliases(Document document, Document? visible) => document is not Page page
+        ? []
+        : page.Aliases
+            .Select(alias => alias.Value.Split('#', 2))
+            .Where(alias => Sources.Ids.Id.TryParse(alias[0].Trim('/'), out _))
+            .Select(alias => (
+                alias[0].Trim('/').ToLowerInvariant(),
+                new Target(page.Id, TargetKinds.Page, page.Title, alias.Length == 1 ? page.Address : $"{page.Address}#{alias[1]}", visible ?? page, null) { IsHidden = visible is null }));
+
     /// <summary>A role or team, on the page of all of them.</summary>
     public static Target Role(Settings.Role role, Page page) => new(role.Id, TargetKinds.Role, role.Title, role.Address, page, role.Location);
 

@@ -10,12 +10,15 @@ namespace Playbook.Site.Links;
 internal sealed class SiteIndex
 {
     private readonly FrozenDictionary<string, Target> _byId;
+    private readonly FrozenDictionary<string, Target> _byAlias;
+    private readonly FrozenDictionary<Document, Id> _ids;
     private readonly FrozenDictionary<string, Document> _bySource;
     private readonly FrozenSet<string> _hiddenSources;
     private readonly FrozenDictionary<string, FrozenSet<string>> _anchors;
 
     private SiteIndex(
         Dictionary<string, Target> byId,
+        Dictionary<string, Target> byAlias,
         IEnumerable<Document> visible,
         IEnumerable<string> hiddenSources,
         IEnumerable<KeyValuePair<string, FrozenSet<string>>> anchors,
@@ -23,6 +26,10 @@ internal sealed class SiteIndex
         AddressPlan addresses)
     {
         _byId = byId.ToFrozenDictionary(StringComparer.Ordinal);
+        _byAlias = byAlias.ToFrozenDictionary(StringComparer.Ordinal);
+        _ids = byId.Values
+            .Where(target => target.Owner is Pages.Page && target.Kind is TargetKinds.Page or TargetKinds.Activity or TargetKinds.Methodology)
+            .ToFrozenDictionary(target => target.Owner, target => target.Id, (IEqualityComparer<Document>)ReferenceEqualityComparer.Instance);
         _bySource = visible.DistinctBy(document => document.Source, StringComparer.Ordinal).ToFrozenDictionary(document => document.Source, StringComparer.Ordinal);
         _hiddenSources = hiddenSources.ToFrozenSet(StringComparer.Ordinal);
         _anchors = anchors.ToFrozenDictionary(StringComparer.Ordinal);
@@ -40,8 +47,18 @@ internal sealed class SiteIndex
     /// <summary>What the audience may see, by id.</summary>
     public ImmutableArray<Target> Targets { get; }
 
-    /// <summary>A thing by its id, hidden or not; null where nothing has the id.</summary>
-    public Target? Find(string id) => _byId.GetValueOrDefault(id.ToLowerInvariant());
+    /// <summary>A thing by its id or an old one, hidden or not; null where nothing has the id.</summary>
+    public Target? Find(string id)
+    {
+        var key = id.ToLowerInvariant();
+        return _byId.GetValueOrDefault(key) ?? _byAlias.GetValueOrDefault(key);
+    }
+
+    /// <summary>Whether an id is that of something now, not only an alias.</summary>
+    public bool IsId(string id) => _byId.ContainsKey(id.ToLowerInvariant());
+
+    /// <summary>The id of a page, which differs from the one it asked for where that is somebody else's.</summary>
+    public Id IdOf(Pages.Page page) => _ids[page];
 
     /// <summary>A thing by its id if the audience may see it.</summary>
     public Target? FindVisible(string id) => Find(id) is { IsHidden: false } target ? target : null;
@@ -60,6 +77,7 @@ internal sealed class SiteIndex
 
     /// <summary>Makes the index.</summary>
     /// <param name="targets">Every target of every document, what is hidden marked so, in the order of their sources.</param>
+    /// <param name="aliases">What old ids stand for, by the old id in lower case; ids that something has now come before them.</param>
     /// <param name="visible">The documents the audience may see.</param>
     /// <param name="hiddenSources">The files of those it may not.</param>
     /// <param name="anchors">For each page's address the ids on it.</param>
@@ -68,6 +86,7 @@ internal sealed class SiteIndex
     /// <param name="diagnostics">Takes what is wrong with ids.</param>
     public static SiteIndex Make(
         IEnumerable<Target> targets,
+        IEnumerable<(string Key, Target Target)> aliases,
         IEnumerable<Document> visible,
         IEnumerable<string> hiddenSources,
         IEnumerable<KeyValuePair<string, FrozenSet<string>>> anchors,
@@ -98,7 +117,13 @@ internal sealed class SiteIndex
             }
         }
 
-        return new SiteIndex(byId, visible, hiddenSources, anchors, content, addresses);
+        var byAlias = new Dictionary<string, Target>(StringComparer.Ordinal);
+        foreach (var (key, target) in aliases)
+        {
+            byAlias.TryAdd(key, target);
+        }
+
+        return new SiteIndex(byId, byAlias, visible, hiddenSources, anchors, content, addresses);
     }
 
     private static string Describe(Target target) => $"the {target.Kind.Replace('-', ' ')} \"{target.Title}\"";

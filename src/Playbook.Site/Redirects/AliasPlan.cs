@@ -30,7 +30,7 @@ internal static class AliasPlan
                 var old = (hash < 0 ? alias.Value : alias.Value[..hash]).Trim('/');
                 var address = AddressOf(old);
                 var to = hash < 0 ? page.Address : page.Address + alias.Value[hash..];
-                if (address is null || (index.Find(old) is { } owner && !ReferenceEquals(owner.Owner, page)) || !taken.Add(address))
+                if (address is null || index.IsId(old) || !taken.Add(address))
                 {
                     diagnostics.Add(PageDiagnostics.AliasTaken.At(
                         alias.Location,
@@ -48,7 +48,7 @@ internal static class AliasPlan
                 }
 
                 redirects.Add(new AliasRedirect(address, to, page.Title));
-                if (Id.TryParse(old, out var id) && index.Find(id.Key) is null)
+                if (Id.TryParse(old, out var id) && !index.IsId(id.Key))
                 {
                     redirects.Add(new AliasRedirect($"go/{id.Key}/", to, page.Title));
                 }

@@ -16,8 +16,7 @@ internal sealed class SearchEnginesPipeline : Pipeline
         var url = renderer.Site.Facts.BaseUrl;
         var isPublic = renderer.Site.Audience == Visibility.Public;
         yield return () => [new TextFile("robots.txt", Robots(url, isPublic))];
-        // A site that is not for the public has nothing to announce; one that does not know its address cannot.
-        if (url is not null && isPublic)
+        if (url is not null)
         {
             yield return () => [new BinaryFile("sitemap.xml", Sitemap(renderer, url))];
         }
