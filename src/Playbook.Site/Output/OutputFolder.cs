@@ -136,9 +136,11 @@ internal sealed class OutputFolder
     {
         var full = Path.Combine(_staging, path);
         var folder = Path.GetDirectoryName(full)!;
-        if (_folders.TryAdd(folder, 0))
+        if (!_folders.ContainsKey(folder))
         {
+            // Noted only once it is there: another thread goes by the note.
             Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, 0);
         }
 
         return full;
