@@ -42,7 +42,8 @@ internal sealed class SiteGraphBuilder(
     /// <param name="diagnostics">Takes what is wrong between documents.</param>
     public SiteGraph Build(IReadOnlyList<Document> documents, Body footer, DiagnosticBag diagnostics)
     {
-        var gated = WithAddressesOfTheirOwn(documents, diagnostics).Select(document => (Document: document, Visible: Gate(document))).ToList();
+        var (kept, leftOut) = WithAddressesOfTheirOwn(documents, diagnostics);
+        var gated = kept.Select(document => (Document: document, Visible: Gate(document))).ToList();
         var visible = gated.Select(each => each.Visible).OfType<Document>().ToList();
         visible.AddRange(MissingPages(visible));
         var made = visible.Where(document => document is Page { IsGenerated: true }).ToList();
@@ -52,7 +53,8 @@ internal sealed class SiteGraphBuilder(
                 .Concat(HasRoles ? settings.Roles.Select(role => TargetsOf.Role(role, visible.OfType<Page>().First(page => page.Address == Overviews.Roles))) : []),
             gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)),
             visible,
-            gated.Where(each => each.Visible is null).Select(each => each.Document.Source),
+            // The source of a document is never a file to copy: what it says of its audience would be passed by.
+            gated.Where(each => each.Visible is null).Select(each => each.Document.Source).Concat(leftOut),
             visible.SelectMany(AnchorsOf)
                 .Append(KeyValuePair.Create(Overviews.Roles, settings.Roles.Select(role => role.Id.Key)))
                 .GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
@@ -79,23 +81,25 @@ internal sealed class SiteGraphBuilder(
             Glossary = glossary,
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
-            Backlinks = Backlinks.Make(Origins(pages, models, glossary)),
+            Backlinks = Backlinks.Make(Origins(pages, models, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
             Aliases = Redirects.AliasPlan.Make(pages.Select(page => page.Page), index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
         };
     }
 
     // Models and threats have addresses that follow from ids, so they and pages can get in each other's way.
-    private static List<Document> WithAddressesOfTheirOwn(IReadOnlyList<Document> documents, DiagnosticBag diagnostics)
+    private static (List<Document> Kept, List<string> LeftOut) WithAddressesOfTheirOwn(IReadOnlyList<Document> documents, DiagnosticBag diagnostics)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         var kept = new List<Document>();
+        var leftOut = new List<string>();
         foreach (var document in documents.OfType<ThreatModelDocument>())
         {
             var addresses = (document.Model?.Threats.Select(document.AddressOf) ?? []).Prepend(document.Address).ToList();
             if (addresses.FirstOrDefault(taken.ContainsKey) is { } clash)
             {
                 diagnostics.Add(PageDiagnostics.OutputCollision.At(SourceLocation.Of(document.Source), $"the address \"{clash}\" belongs to {taken[clash]}, so this model is left out"));
+                leftOut.Add(document.Source);
                 continue;
             }
 
@@ -108,13 +112,14 @@ internal sealed class SiteGraphBuilder(
             if (document is Page page && (taken.ContainsKey(page.Address) || page.Address.StartsWith("go/", StringComparison.Ordinal) || page.Address.StartsWith("api/", StringComparison.Ordinal)))
             {
                 diagnostics.Add(PageDiagnostics.ReservedAddress.At(SourceLocation.Of(page.Source), $"the page would stand at \"{page.Address}\", which {(taken.TryGetValue(page.Address, out var owner) ? $"belongs to {owner}" : "the generator writes")}"));
+                leftOut.Add(document.Source);
                 continue;
             }
 
             kept.Add(document);
         }
 
-        return kept;
+        return (kept, leftOut);
     }
 
     // A site that shows nothing of persons has no page about who answers for what.

@@ -22,7 +22,10 @@ internal sealed class Backlinks
 
     /// <summary>Collects mentions.</summary>
     /// <param name="origins">Every page with links: its title, its address and its links, in reading order.</param>
-    public static Backlinks Make(IEnumerable<(string Title, string Address, IEnumerable<(LinkHole Hole, ResolvedLink Link)> Links)> origins)
+    /// <param name="wordsOf">What an id in a sentence is called.</param>
+    public static Backlinks Make(
+        IEnumerable<(string Title, string Address, IEnumerable<(LinkHole Hole, ResolvedLink Link)> Links)> origins,
+        Func<string, string> wordsOf)
     {
         var mentions = new Dictionary<string, Dictionary<string, Mention>>(StringComparer.Ordinal);
         foreach (var (title, address, links) in origins)
@@ -46,9 +49,7 @@ internal sealed class Backlinks
                     mentions.Add(target, found = new Dictionary<string, Mention>(StringComparer.Ordinal));
                 }
 
-                var sentence = hole is { Form: LinkForm.Id, Text: null, Sentence: { } words }
-                    ? words.Replace(hole.Destination, link.Text, StringComparison.Ordinal)
-                    : hole.Sentence;
+                var sentence = hole.Sentence is { } words ? Sentences.WithIds(words, wordsOf) : null;
                 if (!found.TryGetValue(address, out var first) || (first.Sentence is null && sentence is not null))
                 {
                     found[address] = new Mention(title, address, sentence);

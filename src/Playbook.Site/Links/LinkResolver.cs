@@ -43,6 +43,11 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
 
     private ResolvedLink Resolve(LinkHole link, string source, string address, DiagnosticBag diagnostics)
     {
+        if (link.IsWithheld)
+        {
+            return ResolvedLink.Nowhere;
+        }
+
         if (link.Form == LinkForm.Id)
         {
             return ResolveId(link, address, diagnostics);

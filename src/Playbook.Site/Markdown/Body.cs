@@ -58,6 +58,9 @@ internal sealed record LinkHole(
     /// <summary>Whether what it names is shown in place, so that a file of another kind than a page is meant.</summary>
     public bool IsPicture => Form == LinkForm.Picture || (Form == LinkForm.Attribute && Text == PictureAttribute);
 
+    /// <summary>Whether it leads to what is never shown, such as an e-mail address: its text stays, the link goes.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What <see cref="Text"/> says of an attribute that names a picture or other embedded file.</summary>
     internal const string PictureAttribute = "src";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Markdig.Syntax;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
@@ -80,6 +81,17 @@ internal sealed class BodyContext
 
     /// <summary>Notes a comment, in characters of the rendered part.</summary>
     public void AddComment(int start, int length) => _comments.Add((start + Offset, length));
+
+    /// <summary>The characters that hold the destination of a reference definition; null where the source does not have them as one piece.</summary>
+    public (int Start, int Length)? SpanOf(LinkReferenceDefinition definition)
+    {
+        var (start, length) = (definition.UrlSpan.Start, definition.UrlSpan.Length);
+        return !definition.UrlSpan.IsEmpty
+            && start + Offset + length <= Source.Content.Length
+            && Source.Content.AsSpan(start + Offset, length).Trim("<>").SequenceEqual(definition.Url)
+            ? (start, length)
+            : null;
+    }
 
     /// <summary>Writes a hole into HTML.</summary>
     /// <returns>Its number.</returns>

@@ -18,6 +18,7 @@ internal static class MarkdownText
             ? heading
             : null;
         var headings = HeadingAnchors.Assign(document, context);
+        NoteComments(document, context);
         var titleAnchor = title is null ? null : HeadingAnchors.Of(title);
         var first = document.OfType<ParagraphBlock>().Select(PlainText.Of).FirstOrDefault(text => text.Length > 0);
         return Render(document, context, title) with
@@ -41,6 +42,15 @@ internal static class MarkdownText
         var context = new BodyContext(inner, dialect, 0, BodyOptions.Default, LocationAt, diagnostics);
         var document = Markdig.Markdown.Parse(inner.Content, dialect.Pipeline);
         return Render(document, context, title: null).Body;
+    }
+
+    // "[//]: # (words)" is how people write comments that no renderer shows: a definition of a link that nobody can use.
+    private static void NoteComments(MarkdownDocument document, BodyContext context)
+    {
+        foreach (var definition in document.Descendants<LinkReferenceDefinition>().Where(definition => definition.Label?.StartsWith("//", StringComparison.Ordinal) ?? false))
+        {
+            context.AddComment(definition.Span.Start, definition.Span.Length);
+        }
     }
 
     // The page shows its title as text; the badges that stand in a README's title follow below it.

@@ -13,15 +13,15 @@ internal static class PlainText
     public static string Of(Inline inline)
     {
         var text = new StringBuilder();
-        Write(inline, text, null);
+        Write(inline, text, null, wiki => wiki.Text ?? wiki.Destination);
         return text.ToString();
     }
 
     /// <summary>The words of a heading or paragraph.</summary>
     public static string Of(LeafBlock block) => block.Inline is null ? "" : Of((Inline)block.Inline).Trim();
 
-    /// <summary>Writes the words of an inline; tells where each link begins.</summary>
-    public static void Write(Inline inline, StringBuilder text, Action<Inline, int>? at)
+    /// <summary>Writes the words of an inline; tells where each link begins, and asks for the words of a <c>[[id]]</c>.</summary>
+    public static void Write(Inline inline, StringBuilder text, Action<Inline, int>? at, Func<WikiLinkInline, string> words)
     {
         switch (inline)
         {
@@ -42,7 +42,7 @@ internal static class PlainText
                 break;
             case WikiLinkInline wiki:
                 at?.Invoke(wiki, text.Length);
-                text.Append(wiki.Text ?? wiki.Destination);
+                text.Append(words(wiki));
                 break;
             case TaskList or HtmlInline:
                 break;
@@ -52,7 +52,7 @@ internal static class PlainText
                 at?.Invoke(container, text.Length);
                 foreach (var child in container)
                 {
-                    Write(child, text, at);
+                    Write(child, text, at, words);
                 }
 
                 break;

@@ -30,6 +30,10 @@ internal sealed class ProseSet
         return new ProseSet(bodies);
     }
 
+    /// <summary>The same fields with each body changed, before its links are resolved.</summary>
+    public ProseSet Select(Func<Body, Body> change) =>
+        new(_bodies.ToDictionary(each => each.Key, each => new ResolvedBody(change(each.Value.Body), []), (IEqualityComparer<Prose>)ReferenceEqualityComparer.Instance));
+
     /// <summary>The same with links resolved.</summary>
     public ProseSet Resolve(LinkResolver resolver, string source, string address, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
+using Playbook.Site.Markdown.WikiLinks;
 
 namespace Playbook.Site.Markdown;
 
@@ -8,7 +9,7 @@ internal static class Sentences
 {
     private const int Longest = 240;
 
-    /// <summary>The sentence around a link, as text; null where the text is the link alone.</summary>
+    /// <summary>The sentence around a link, as text in which marks stand around ids; null where the text is the link alone.</summary>
     public static string? Around(Inline link)
     {
         Inline top = link;
@@ -25,8 +26,8 @@ internal static class Sentences
             {
                 start = at;
             }
-        });
-        var length = PlainText.Of(link).Length;
+        }, Marked);
+        var length = (link is WikiLinkInline wiki ? Marked(wiki) : PlainText.Of(link)).Length;
         if (start < 0 || text.Length <= length + 1)
         {
             return null;
@@ -38,6 +39,26 @@ internal static class Sentences
         var sentence = paragraph[from..to].Trim();
         return sentence.Length <= Longest ? sentence : Shorten(paragraph, start, from, to);
     }
+
+    /// <summary>A sentence with each marked id replaced by its words.</summary>
+    /// <param name="sentence">What <see cref="Around"/> gave.</param>
+    /// <param name="words">The words for an id, which may have a fragment.</param>
+    public static string WithIds(string sentence, Func<string, string> words)
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        for (var mark = sentence.IndexOf(Marks.Hole, StringComparison.Ordinal); mark >= 0; mark = sentence.IndexOf(Marks.Hole, at))
+        {
+            var end = sentence.IndexOf(Marks.End, mark);
+            text.Append(sentence, at, mark - at).Append(words(sentence[(mark + 1)..end]));
+            at = end + 1;
+        }
+
+        return text.Append(sentence, at, sentence.Length - at).ToString();
+    }
+
+    // What an id without a text of its own is called is not known yet; its words can stand in the sentence by chance, so it is marked.
+    private static string Marked(WikiLinkInline wiki) => wiki.Text ?? $"{Marks.Hole}{wiki.Destination}{Marks.End}";
 
     /// <summary>The first sentence of a text.</summary>
     public static string First(string text) => text[..EndOf(text, 0)].Trim();

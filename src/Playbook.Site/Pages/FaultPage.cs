@@ -1,3 +1,4 @@
+using Playbook.Site.People;
 using Playbook.Site.Rendering;
 using Playbook.Sources.Diagnostics;
 using Playbook.Views;
@@ -17,7 +18,7 @@ internal static class FaultPage
                 .Select(diagnostic => new FaultLine(
                     diagnostic.Location.Line == 0 ? "" : $"{diagnostic.Location.Line}:{diagnostic.Location.Column}",
                     diagnostic.Code,
-                    diagnostic.Message,
-                    diagnostic.Suggestion)),
+                    PeoplePolicyGate.WithoutAddresses(diagnostic.Message, "[e-mail address]"),
+                    diagnostic.Suggestion is { } suggestion ? PeoplePolicyGate.WithoutAddresses(suggestion, "[e-mail address]") : null)),
         ]);
 }

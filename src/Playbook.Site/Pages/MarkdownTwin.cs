@@ -62,7 +62,8 @@ internal static class MarkdownTwin
             {
                 LinkOutcome.Site => root == "./" ? Twin(site, link.Address) : root + Twin(site, link.Address),
                 LinkOutcome.Fragment => link.Address,
-                _ => "",
+                // An empty destination keeps a link a link, and a definition a definition, that leads nowhere.
+                _ => hole.Form == LinkForm.Link ? "<>" : "",
             };
             yield return hole.Form == LinkForm.Id
                 ? (span.Start, span.Length, target.Length == 0 ? link.Text! : $"[{link.Text}]({target})")

@@ -7,6 +7,9 @@ namespace Playbook.Site.People;
 /// <summary>Decides what is shown of persons, by the site's policy. E-mail addresses never are.</summary>
 internal sealed partial class PeoplePolicyGate(SiteSettings settings)
 {
+    // What stands around an address that was taken out: "Ada <ada@example.org>".
+    private static readonly char[] Edges = [' ', '<', '>', '(', ')', ',', ';', '"'];
+
     private readonly FrozenDictionary<string, string> _roles =
         settings.Roles.ToFrozenDictionary(role => role.Id.Key, role => role.Title, StringComparer.Ordinal);
 
@@ -24,14 +27,17 @@ internal sealed partial class PeoplePolicyGate(SiteSettings settings)
         }
 
         // Whatever the settings do not list as a role or team may be somebody's name.
-        var name = WithoutAddresses(person, "").Trim(' ', '<', '>', '(', ')', ',', ';', '"');
+        var name = WithoutAddress(person);
         return settings.People == PeoplePolicy.Roles || name.Length == 0 ? null : name;
     }
 
     /// <summary>A role that somebody acts in: shown by every policy but <c>none</c>.</summary>
     public string? ShowRole(string? role) => role is null || settings.People == PeoplePolicy.None
         ? null
-        : _roles.GetValueOrDefault(role.Trim().ToLowerInvariant()) ?? WithoutAddresses(role, "").Trim();
+        : _roles.GetValueOrDefault(role.Trim().ToLowerInvariant()) ?? (WithoutAddress(role) is { Length: > 0 } text ? text : null);
+
+    /// <summary>What is left of <c>Ada Byron &lt;ada@example.org&gt;</c> without the address and what stands around it.</summary>
+    public static string WithoutAddress(string person) => WithoutAddresses(person, "").Trim(Edges);
 
     /// <summary>A text without the e-mail addresses in it.</summary>
     /// <param name="text">The text.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Site.People;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
@@ -75,7 +76,8 @@ internal static class SettingsReader
                 continue;
             }
 
-            roles.Add(new Role(found, title ?? found.Text, entry.Location("id")));
+            // No page shows an e-mail address, so a team's mailbox is not part of its title.
+            roles.Add(new Role(found, title is not null && PeoplePolicyGate.WithoutAddress(title) is { Length: > 0 } name ? name : found.Text, entry.Location("id")));
         }
 
         return roles.ToImmutable();

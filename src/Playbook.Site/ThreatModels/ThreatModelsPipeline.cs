@@ -30,6 +30,8 @@ internal sealed class ThreatModelsPipeline : Pipeline
             return null;
         }
 
+        var prose = model is null ? ProseSet.Empty : ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, diagnostics).Select(ModelAddresses.Mask);
+        model = model is null ? null : ModelAddresses.Mask(model);
         return new ThreatModelDocument
         {
             Source = file.Path,
@@ -37,7 +39,7 @@ internal sealed class ThreatModelsPipeline : Pipeline
             Model = model,
             Id = model?.Id ?? IdOf(file.Path),
             Title = model?.Title ?? PageReader.TitleOfName(Path.GetFileNameWithoutExtension(file.Path)),
-            Prose = model is null ? ProseSet.Empty : ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, diagnostics),
+            Prose = prose,
             Diagnostics = diagnostics.ToImmutable(),
         };
     }

@@ -53,7 +53,8 @@ internal static class RawHtmlRewriter
             if (tag is not { } found)
             {
                 CopyTo(start, end);
-                page.AddComment(offsetOf(start), end - start);
+                // By where it ends in the source: the marks of a quotation or list around it are not in this text.
+                page.AddComment(offsetOf(start), offsetOf(end - 1) + 1 - offsetOf(start));
             }
             else if (ShownAsText.Contains(found.Name))
             {

@@ -26,7 +26,9 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             return;
         }
 
-        var span = link.Reference is null && !link.UrlSpan.IsEmpty ? (link.UrlSpan.Start, link.UrlSpan.Length) : ((int, int)?)null;
+        var span = link.Reference is { } definition ? page.SpanOf(definition)
+            : link.UrlSpan.IsEmpty ? null
+            : ((int, int)?)(link.UrlSpan.Start, link.UrlSpan.Length);
         if (link.IsImage)
         {
             ((BodyRenderer)renderer).WriteHole(new LinkHole(LinkForm.Picture, destination, PlainText.Of(link), link.Title, null, span, location));

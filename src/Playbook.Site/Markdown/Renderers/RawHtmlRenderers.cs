@@ -48,7 +48,7 @@ internal sealed class RawInlineRenderer : HtmlObjectRenderer<HtmlInline>
         {
             var page = ((BodyRenderer)renderer).Page;
             page.HasRawHtml = true;
-            renderer.Write(RawHtmlRewriter.Rewrite(inline.Tag, at => inline.Span.Start + at, page));
+            renderer.Write(RawHtmlRewriter.Rewrite(inline.Tag, at => at == inline.Tag.Length - 1 ? inline.Span.End : inline.Span.Start + at, page));
         }
     }
 }
