@@ -7,7 +7,9 @@ internal static class Markup
 {
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    /// <summary>The text of an element as a reader sees it: blanks run together.</summary>
+    /// <summary>The texts of an element as a reader meets them, a blank between each and the next.</summary>
     public static string Words(this IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Texts(element).SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static IEnumerable<string> Texts(INode node) => node is IText ? [node.TextContent] : node.ChildNodes.SelectMany(Texts);
 }

@@ -21,6 +21,7 @@
   // The colours are asked of an element, since a custom property tells how it was written and not what it comes to.
   function colour(name) {
     var probe = document.createElement("i");
+    probe.style.forcedColorAdjust = "none";
     probe.style.color = "var(" + name + ")";
     document.body.append(probe);
     var value = getComputedStyle(probe).color;
@@ -28,8 +29,11 @@
     return value;
   }
 
+  function scheme() {
+    return document.documentElement.dataset.scheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  }
+
   function configure() {
-    var dark = document.documentElement.dataset.scheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
     var ink = colour("--ink"), paper = colour("--paper"), line = colour("--ink-2"), node = colour("--node");
     window.mermaid.initialize({
       startOnLoad: false,
@@ -38,7 +42,7 @@
       theme: "base",
       fontFamily: getComputedStyle(document.body).fontFamily,
       themeVariables: {
-        darkMode: dark === "dark", background: paper, fontSize: "15px",
+        darkMode: scheme() === "dark", background: paper, fontSize: "15px",
         primaryColor: node, primaryTextColor: ink, primaryBorderColor: line, secondaryColor: paper, tertiaryColor: paper,
         lineColor: line, textColor: ink, titleColor: ink, nodeTextColor: ink,
         clusterBkg: paper, clusterBorder: line, edgeLabelBackground: paper
@@ -68,7 +72,7 @@
       figure.prepend(canvas);
     }
     canvas.innerHTML = svg;
-    figure.dataset.drawn = "";
+    figure.dataset.drawn = scheme();
     var picture = canvas.firstElementChild;
     var caption = figure.querySelector("figcaption");
     if (caption && !picture.getAttribute("aria-labelledby")) picture.setAttribute("aria-label", caption.textContent);
