@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Playbook.Site.Markdown;
+using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
-using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Glossary;

@@ -24,7 +24,8 @@ internal static class TargetsOf
             term.Name,
             $"{GlossaryDocument.Address}#{term.Id.Key}",
             glossary,
-            term.IdLocation) { IsHidden = visible is null }),
+            term.IdLocation)
+        { IsHidden = visible is null }),
         _ => [],
     };
 
@@ -54,7 +55,8 @@ internal static class TargetsOf
                 category.Title,
                 anchor is null ? page.Address : $"{page.Address}#{anchor}",
                 visible ?? page,
-                category.Location) { IsHidden = visible is null };
+                category.Location)
+            { IsHidden = visible is null };
         }
     }
 
@@ -66,7 +68,8 @@ internal static class TargetsOf
             document.Title,
             document.Address,
             visible ?? document,
-            document.Model is { HasDerivedId: false } model ? model.Location : null) { IsHidden = visible is null };
+            document.Model is { HasDerivedId: false } model ? model.Location : null)
+        { IsHidden = visible is null };
         var left = visible?.Model?.Elements.Select(element => element.Id!.Value.Key).ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var element in document.Model?.Elements ?? [])
         {
@@ -77,7 +80,8 @@ internal static class TargetsOf
                 element.Title,
                 element is Threat threat ? document.AddressOf(threat) : $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}",
                 visible ?? document,
-                element.Location) { IsHidden = !left.Contains(id.Key) };
+                element.Location)
+            { IsHidden = !left.Contains(id.Key) };
         }
     }
 
@@ -93,7 +97,8 @@ internal static class TargetsOf
                 level.Title,
                 $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
                 document,
-                level.Location) { IsHidden = isHidden };
+                level.Location)
+            { IsHidden = isHidden };
         }
 
         foreach (var level in scheme.Application?.Levels ?? [])
@@ -104,7 +109,8 @@ internal static class TargetsOf
                 level.Title,
                 $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
                 document,
-                level.Location) { IsHidden = isHidden };
+                level.Location)
+            { IsHidden = isHidden };
         }
     }
 
