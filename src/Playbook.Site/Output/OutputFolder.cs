@@ -70,6 +70,7 @@ internal sealed class OutputFolder
 
     /// <summary>Puts the new site in the place of the old one.</summary>
     /// <exception cref="IOException">The disk fails; the old site is back in its place.</exception>
+    /// <exception cref="OutputHalfReplacedException">The disk fails while files are replaced one by one.</exception>
     public void Commit()
     {
         if (!Directory.Exists(_target))
@@ -86,7 +87,15 @@ internal sealed class OutputFolder
         catch (IOException)
         {
             // A mount point cannot be renamed.
-            ReplaceFiles();
+            try
+            {
+                ReplaceFiles();
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new OutputHalfReplacedException($"The files of {_target} were being replaced one by one when the disk failed: {failure.Message.TrimEnd('.')}. Some are old and some new; build again.", failure);
+            }
+
             return;
         }
 
@@ -206,6 +215,27 @@ public sealed class OutputRefusedException : Exception
 
     /// <summary>Without a reason.</summary>
     public OutputRefusedException()
+    {
+    }
+}
+
+/// <summary>The disk failed while the files of an output folder that cannot be renamed were replaced: some are old and some new.</summary>
+public sealed class OutputHalfReplacedException : IOException
+{
+    /// <summary>Says so, with the cause.</summary>
+    public OutputHalfReplacedException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+
+    /// <summary>Says so.</summary>
+    public OutputHalfReplacedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Without a reason.</summary>
+    public OutputHalfReplacedException()
     {
     }
 }
