@@ -45,6 +45,9 @@ internal sealed class NavigationTree
     /// <summary>The home page.</summary>
     public NavigationNode Root { get; }
 
+    /// <summary>The chapters that the settings list, in their order.</summary>
+    public required ImmutableArray<NavigationNode> Listed { get; init; }
+
     /// <summary>The node of a page.</summary>
     public NavigationNode Of(string address) => _byAddress[address];
 
@@ -54,7 +57,7 @@ internal sealed class NavigationTree
     /// <param name="first">The addresses of the chapters that the settings put first, in their order.</param>
     public static NavigationTree Make(IEnumerable<Page> pages, IEnumerable<ThreatModelDocument> models, IReadOnlyList<string> first)
     {
-        var entries = pages.Select(page => new Entry(page.Title, page.Address, KeyOf(page, first)))
+        var entries = pages.Select(page => new Entry(page.NavigationTitle ?? page.Title, page.Address, KeyOf(page, first)))
             .Concat(models.Select(model => new Entry(model.Title, model.Address, new Key(int.MaxValue, int.MaxValue, model.Title))))
             .ToDictionary(entry => entry.Address, StringComparer.Ordinal);
         var children = entries.Values.Where(entry => entry.Address.Length > 0).ToLookup(entry => ParentOf(entry.Address, entries), StringComparer.Ordinal);
@@ -72,7 +75,10 @@ internal sealed class NavigationTree
             previous = node;
         }
 
-        return new NavigationTree(root, byAddress);
+        return new NavigationTree(root, byAddress)
+        {
+            Listed = [.. first.Select(byAddress.GetValueOrDefault).OfType<NavigationNode>().Distinct()],
+        };
     }
 
     private static NavigationNode Build(Entry entry, NavigationNode? parent, ILookup<string, Entry> children, Dictionary<string, NavigationNode> byAddress)

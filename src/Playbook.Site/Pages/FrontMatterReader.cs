@@ -16,6 +16,8 @@ internal sealed record FrontMatter
 
     public string? Title { get; init; }
 
+    public string? NavigationTitle { get; init; }
+
     public string? Description { get; init; }
 
     public int? Order { get; init; }
@@ -54,6 +56,7 @@ internal static class FrontMatterReader
             Id = isPlainRepository && !Sources.Ids.Id.TryParse(reader.Text("id"), out _) ? null
                 : reader.Id("id") is { } id ? new Located<Id>(id, reader.Location("id")) : null,
             Title = reader.Text("title"),
+            NavigationTitle = reader.Text("navigationTitle"),
             Description = reader.Text("description"),
             Order = reader.Integer("order"),
             Visibility = reader.Visibility() ?? Visibility.Public,

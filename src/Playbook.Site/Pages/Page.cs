@@ -23,6 +23,9 @@ internal sealed record Page : Document
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The shorter title that the navigation shows; null where the title is to do.</summary>
+    public string? NavigationTitle { get; init; }
+
     /// <summary>What it is about, as the author says.</summary>
     public string? Description { get; init; }
 

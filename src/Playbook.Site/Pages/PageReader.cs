@@ -47,6 +47,7 @@ internal static class PageReader
             IdLocation = matter.Id?.Location,
             Address = address,
             Title = matter.Title ?? rendered.Title?.Text ?? TitleOf(file.Path, context.Settings),
+            NavigationTitle = matter.NavigationTitle,
             Description = matter.Description,
             Order = matter.Order,
             IsDraft = matter.IsDraft,

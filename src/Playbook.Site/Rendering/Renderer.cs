@@ -39,7 +39,7 @@ internal sealed class Renderer
             Language = site.Settings.Language,
             Logo = site.Settings.Logo is { } logo && site.Index.Content.Find(logo.Value) is not null ? CopiedFiles.AddressOf(logo.Value, site.Index.Addresses) : null,
             RepositoryUrl = site.Settings.Repository,
-            Navigation = [.. TopLinks(site.Navigation.Root)],
+            Navigation = [.. TopLinks(site.Navigation)],
             Build = new BuildView(
                 site.Facts.Commit?[..Math.Min(10, site.Facts.Commit.Length)],
                 Text(site.Facts.AsOf),
@@ -124,10 +124,15 @@ internal sealed class Renderer
     public ImmutableArray<Backlink> MentionsOf(string address) =>
         [.. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence))];
 
-    private static IEnumerable<Link> TopLinks(NavigationNode root)
+    private static IEnumerable<Link> TopLinks(NavigationTree tree)
     {
+        if (!tree.Listed.IsEmpty)
+        {
+            return tree.Listed.Select(LinkTo);
+        }
+
         // A header that holds fifty chapters helps nobody: the home page lists them all.
-        var children = root.Children;
+        var children = tree.Root.Children;
         return children.Length <= MostTopLinks + 3
             ? children.Select(LinkTo)
             : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link("All chapters", ""));

@@ -28,7 +28,7 @@ public static class DataFlowDiagram
         }
 
         var nodes = shown.Index().ToDictionary(item => item.Item.Id, item => $"n{item.Index + 1}");
-        var text = new StringBuilder("flowchart LR\n");
+        var text = new StringBuilder("flowchart TB\n");
         var boundaries = WriteContents(text, model, shown, nodes);
         foreach (var flow in model.DataFlows)
         {

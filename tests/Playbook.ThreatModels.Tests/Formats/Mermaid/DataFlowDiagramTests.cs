@@ -29,7 +29,7 @@ public sealed class DataFlowDiagramTests
     [Fact]
     public void Draws_boundaries_shapes_flows_and_links() => Assert.Equal(
         """
-        flowchart LR
+        flowchart TB
           subgraph b1["Internet"]
             subgraph b2["Network"]
               n2("Front end")
@@ -59,7 +59,7 @@ public sealed class DataFlowDiagramTests
         var model = Samples.ReadModel(Shop);
         Assert.Equal(
             """
-            flowchart LR
+            flowchart TB
               subgraph b1["Internet"]
                 subgraph b2["Network"]
                   n1("Front end")

@@ -40,6 +40,8 @@
       securityLevel: "strict",
       suppressErrorRendering: true,
       theme: "base",
+      // Tighter than Mermaid's own, so that a model of a dozen components fits the column.
+      flowchart: { nodeSpacing: 28, rankSpacing: 40, wrappingWidth: 130, padding: 10 },
       fontFamily: getComputedStyle(document.body).fontFamily,
       themeVariables: {
         darkMode: scheme() === "dark", background: paper, fontSize: "15px",
