@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Playbook.Cli.Build;
 using Playbook.Cli.CommandLine;
+using Playbook.Cli.Explain;
 using Playbook.Cli.Terminals;
 
 namespace Playbook.Cli;
@@ -20,7 +21,7 @@ internal static class PlaybookApp
         var common = new CommonOptions();
         var build = new BuildCommand(common);
         var root = build.AsRoot();
-        Subcommand[] subcommands = [root, build.AsSubcommand()];
+        Subcommand[] subcommands = [root, build.AsSubcommand(), ExplainCommand.Create()];
         foreach (var subcommand in subcommands)
         {
             // What is not matched is explained by Misuse, which can say what was meant.

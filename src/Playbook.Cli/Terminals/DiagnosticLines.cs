@@ -16,9 +16,8 @@ internal sealed class DiagnosticLines(string content, string output, Paint paint
     {
         var placed = diagnostic with { Location = diagnostic.Location with { File = PathOf(diagnostic.Location.File) } };
         var line = SafeText.Of(placed.ToString());
-        var severity = diagnostic.Severity.ToString().ToLowerInvariant();
         var head = SafeText.Of(placed.Location.ToString()).Length + 2;
-        return string.Concat(line.AsSpan(0, head), Colored(severity, diagnostic.Severity), line.AsSpan(head + severity.Length));
+        return string.Concat(line.AsSpan(0, head), paint.Severity(diagnostic.Severity), line.AsSpan(head + diagnostic.Severity.ToString().Length));
     }
 
     // Diagnostics name files as seen from the content; a rule over the finished site can name a page that comes from no file.
@@ -29,13 +28,6 @@ internal sealed class DiagnosticLines(string content, string output, Paint paint
             : File.Exists(_output + file) ? _output + file
             : inContent;
     }
-
-    private string Colored(string severity, Severity kind) => kind switch
-    {
-        Severity.Error => paint.Red(severity),
-        Severity.Warning => paint.Yellow(severity),
-        _ => paint.Blue(severity),
-    };
 
     private static string Prefix(string folder)
     {

@@ -1,3 +1,5 @@
+using Playbook.Sources.Diagnostics;
+
 namespace Playbook.Cli.Terminals;
 
 /// <summary>
@@ -30,6 +32,14 @@ internal sealed class Paint
 
     /// <summary>What is read first.</summary>
     public string Bold(string text) => Write(text, "1");
+
+    /// <summary>The word for a severity, in its colour.</summary>
+    public string Severity(Severity severity) => severity switch
+    {
+        Sources.Diagnostics.Severity.Error => Red("error"),
+        Sources.Diagnostics.Severity.Warning => Yellow("warning"),
+        _ => Blue("notice"),
+    };
 
     private string Write(string text, string code) => _isOn ? $"\e[{code}m{text}\e[0m" : text;
 }
