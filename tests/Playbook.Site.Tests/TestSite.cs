@@ -66,7 +66,10 @@ internal sealed class TestSite
         return new TestSite(result, files);
     }
 
-    /// <summary>Writes the files of a site.</summary>
+    /// <summary>
+    /// Writes the files of a site. What stands before the first file is a remark. <c>-- path (hex) --</c> begins a file whose bytes are
+    /// given in hexadecimal, <c>-- path (crlf) --</c> one with the line ends of Windows.
+    /// </summary>
     public static void Write(string files, string folder)
     {
         Directory.CreateDirectory(folder);
@@ -78,9 +81,7 @@ internal sealed class TestSite
             {
                 if (path is not null)
                 {
-                    var full = Path.Combine(folder, path);
-                    Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                    File.WriteAllText(full, string.Join('\n', lines));
+                    WriteFile(Path.Combine(folder, path), lines);
                 }
 
                 path = line[3..^3];
@@ -91,6 +92,18 @@ internal sealed class TestSite
                 lines.Add(line);
             }
         }
+    }
+
+    private static void WriteFile(string path, List<string> lines)
+    {
+        var (name, bytes) = path switch
+        {
+            _ when path.EndsWith(" (hex)", StringComparison.Ordinal) => (path[..^6], Convert.FromHexString(string.Concat(lines).Replace(" ", "", StringComparison.Ordinal))),
+            _ when path.EndsWith(" (crlf)", StringComparison.Ordinal) => (path[..^7], System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines))),
+            _ => (path, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines))),
+        };
+        Directory.CreateDirectory(Path.GetDirectoryName(name)!);
+        File.WriteAllBytes(name, bytes);
     }
 }
 
