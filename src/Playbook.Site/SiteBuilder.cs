@@ -169,7 +169,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             _diagnostics.Add(PageDiagnostics.AddressNumbered.At(SourceLocation.Of(path), $"another page has the same address, so this one is at \"{address}\""));
         }
 
-        if (documents.Count == 0)
+        if (documents.All(document => document is ThreatModels.UnreadModel))
         {
             _diagnostics.Add(SiteDiagnostics.NoContent.At(SourceLocation.Of(Path.GetFileName(content.Root)), "there is no page and no threat model here yet", "write index.md or README.md"));
         }

@@ -134,7 +134,7 @@ internal sealed class AddressPlan
         {
             var name = SitePaths.NameOf(member);
             var bare = isFile.Contains(member) ? WithoutExtension(name) : name;
-            return (Member: member, Full: NonEmpty(Slug.ForAddress(bare)), Short: NonEmpty(Slug.ForAddress(WithoutNumber(bare))));
+            return (Member: member, Full: Usable(Slug.ForAddress(bare)), Short: Usable(Slug.ForAddress(WithoutNumber(bare))));
         }).ToList();
         var uses = named.CountBy(each => each.Short, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var taken = new AnchorSet();
@@ -149,5 +149,12 @@ internal sealed class AddressPlan
         ];
     }
 
-    private static string NonEmpty(string slug) => slug.Length == 0 ? "page" : slug;
+    // A page is a folder, and must not be called as a file is that may stand beside it: robots.txt, or the Markdown twin of a page.
+    private static string Usable(string slug)
+    {
+        var dot = slug.LastIndexOf('.');
+        return slug.Length == 0 ? "page"
+            : dot > 0 && slug[dot..] is ".md" or ".html" or ".txt" or ".xml" ? $"{slug[..dot]}-{slug[(dot + 1)..]}"
+            : slug;
+    }
 }

@@ -39,17 +39,25 @@ internal static class GlossaryReader
     private static ImmutableArray<Term> Terms(MappingReader reader)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
+        var seen = new Dictionary<Id, SourceLocation>();
         foreach (var entry in reader.Mappings("terms", "a term"))
         {
             var name = entry.RequiredText("term", "Trust boundary");
             var authored = entry.Id("id");
-            var term = (Synonyms: entry.Texts("synonyms"), Definition: entry.Prose("definition"), See: entry.Texts("see"));
+            var term = (Synonyms: entry.Texts("synonyms"), Definition: entry.RequiredProse("definition"), See: entry.Texts("see"));
             if (name is null)
             {
                 continue;
             }
 
             var id = authored ?? (Id.TryParse(Slug.ForId(name), out var derived) ? derived : Id.Parse($"term-{terms.Count + 1}"));
+            var at = authored is null ? entry.Location("term") : entry.Location("id");
+            if (!seen.TryAdd(id, at))
+            {
+                reader.Diagnostics.Add(PageDiagnostics.DuplicateId.At(at, $"the term \"{id}\" stands in line {seen[id].Line} already", "put the two together, or give this one another id"));
+                continue;
+            }
+
             terms.Add(new Term(
                 id,
                 authored is null ? null : entry.Location("id"),

@@ -82,7 +82,7 @@ internal sealed class SiteGraphBuilder(
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
             Backlinks = Backlinks.Make(Origins(pages, models, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
-            Aliases = Redirects.AliasPlan.Make(pages.Select(page => page.Page), index, diagnostics),
+            Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
         };
     }
@@ -98,7 +98,10 @@ internal sealed class SiteGraphBuilder(
             var addresses = (document.Model?.Threats.Select(document.AddressOf) ?? []).Prepend(document.Address).ToList();
             if (addresses.FirstOrDefault(taken.ContainsKey) is { } clash)
             {
-                diagnostics.Add(PageDiagnostics.OutputCollision.At(SourceLocation.Of(document.Source), $"the address \"{clash}\" belongs to {taken[clash]}, so this model is left out"));
+                diagnostics.Add(PageDiagnostics.OutputCollision.At(
+                    document.Model?.IdLocation ?? SourceLocation.Of(document.Source),
+                    $"the address \"{clash}\" belongs to {taken[clash]}, so this model is left out",
+                    "give it an id that no other model has"));
                 leftOut.Add(document.Source);
                 continue;
             }
@@ -109,9 +112,9 @@ internal sealed class SiteGraphBuilder(
 
         foreach (var document in documents.Where(document => document is not ThreatModelDocument))
         {
-            if (document is Page page && (taken.ContainsKey(page.Address) || page.Address.StartsWith("go/", StringComparison.Ordinal) || page.Address.StartsWith("api/", StringComparison.Ordinal)))
+            if (document is Page page && (taken.ContainsKey(page.Address) || taken.ContainsKey(MarkdownTwin.PathOf(page.Address) + "/") || page.Address.StartsWith("go/", StringComparison.Ordinal) || page.Address.StartsWith("api/", StringComparison.Ordinal)))
             {
-                diagnostics.Add(PageDiagnostics.ReservedAddress.At(SourceLocation.Of(page.Source), $"the page would stand at \"{page.Address}\", which {(taken.TryGetValue(page.Address, out var owner) ? $"belongs to {owner}" : "the generator writes")}"));
+                diagnostics.Add(PageDiagnostics.ReservedAddress.At(SourceLocation.Of(page.Source), $"the page would stand at \"{page.Address}\", which {(taken.TryGetValue(page.Address, out var owner) || taken.TryGetValue(MarkdownTwin.PathOf(page.Address) + "/", out owner) ? $"belongs to {owner}" : "the generator writes")}"));
                 leftOut.Add(document.Source);
                 continue;
             }
@@ -119,7 +122,8 @@ internal sealed class SiteGraphBuilder(
             kept.Add(document);
         }
 
-        return (kept, leftOut);
+        // The first by file keeps an id that two ask for.
+        return ([.. kept.OrderBy(document => document.Source, StringComparer.Ordinal)], leftOut);
     }
 
     // A site that shows nothing of persons has no page about who answers for what.

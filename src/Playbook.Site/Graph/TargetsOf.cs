@@ -68,7 +68,7 @@ internal static class TargetsOf
             document.Title,
             document.Address,
             visible ?? document,
-            document.Model is { HasDerivedId: false } model ? model.Location : null)
+            document.Model?.IdLocation)
         { IsHidden = visible is null };
         var left = visible?.Model?.Elements.Select(element => element.Id!.Value.Key).ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var element in document.Model?.Elements ?? [])
@@ -88,7 +88,7 @@ internal static class TargetsOf
     private static IEnumerable<Target> Scheme(RiskSchemeDocument document, bool isHidden)
     {
         var scheme = document.Scheme!;
-        yield return new Target(scheme.Id, TargetKinds.RiskScheme, scheme.Title, RiskSchemeDocument.Address, document, scheme.Location) { IsHidden = isHidden };
+        yield return new Target(scheme.Id, TargetKinds.RiskScheme, scheme.Title, RiskSchemeDocument.Address, document, scheme.IdLocation) { IsHidden = isHidden };
         foreach (var level in scheme.Levels)
         {
             yield return new Target(

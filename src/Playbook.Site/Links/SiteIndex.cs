@@ -30,7 +30,10 @@ internal sealed class SiteIndex
         _ids = byId.Values
             .Where(target => target.Owner is Pages.Page && target.Kind is TargetKinds.Page or TargetKinds.Activity or TargetKinds.Methodology)
             .ToFrozenDictionary(target => target.Owner, target => target.Id, (IEqualityComparer<Document>)ReferenceEqualityComparer.Instance);
-        _bySource = visible.DistinctBy(document => document.Source, StringComparer.Ordinal).ToFrozenDictionary(document => document.Source, StringComparer.Ordinal);
+        _bySource = visible
+            .Where(document => document is not ThreatModels.UnreadModel)
+            .DistinctBy(document => document.Source, StringComparer.Ordinal)
+            .ToFrozenDictionary(document => document.Source, StringComparer.Ordinal);
         _hiddenSources = hiddenSources.ToFrozenSet(StringComparer.Ordinal);
         _anchors = anchors.ToFrozenDictionary(StringComparer.Ordinal);
         Content = content;
@@ -57,8 +60,11 @@ internal sealed class SiteIndex
     /// <summary>Whether an id is that of something now, not only an alias.</summary>
     public bool IsId(string id) => _byId.ContainsKey(id.ToLowerInvariant());
 
-    /// <summary>The id of a page, which differs from the one it asked for where that is somebody else's.</summary>
-    public Id IdOf(Pages.Page page) => _ids[page];
+    /// <summary>
+    /// The id of a page, which differs from the one that follows from its path where that is somebody else's; null where its author
+    /// gave it one that something else has, which is an error.
+    /// </summary>
+    public Id? IdOf(Pages.Page page) => _ids.TryGetValue(page, out var id) ? id : null;
 
     /// <summary>A thing by its id if the audience may see it.</summary>
     public Target? FindVisible(string id) => Find(id) is { IsHidden: false } target ? target : null;
@@ -103,7 +109,8 @@ internal sealed class SiteIndex
                 var first = byId[target.Id.Key];
                 diagnostics.Add(PageDiagnostics.DuplicateId.At(
                     target.Location!.Value,
-                    $"the id \"{target.Id}\" belongs to {Describe(first)} ({first.Location}) already"));
+                    $"the id \"{target.Id}\" belongs to {Describe(first)} ({first.Location}) already",
+                    "give it another id"));
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class PagesPipeline : Pipeline
             HasDiagrams = fences.HasDiagrams,
             PictureHosts = HostsOf(linked),
             MarkdownAddress = twin is null ? null : SitePaths.Encode(twin),
-            PermanentAddress = $"go/{renderer.Site.Index.IdOf(page).Key}/",
+            PermanentAddress = renderer.Site.Index.IdOf(page) is { } id ? $"go/{id.Key}/" : null,
             EditUrl = page.Text is null ? null : EditLinks.Of(renderer.Site, page.Source),
         };
         var html = new HtmlFile(SitePaths.FileOf(page.Address), View(renderer, linked, frame, body), page.Text is null ? null : page.Source);

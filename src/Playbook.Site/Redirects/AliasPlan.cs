@@ -1,7 +1,9 @@
+using Playbook.Site.Content;
 using Playbook.Site.Links;
 using Playbook.Site.Pages;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
+using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Redirects;
 
@@ -18,9 +20,9 @@ internal sealed record AliasRedirect(string From, string To, string Title);
 internal static class AliasPlan
 {
     /// <summary>The redirects of all pages; an alias that something else has is left out with a diagnostic.</summary>
-    public static List<AliasRedirect> Make(IEnumerable<Page> pages, SiteIndex index, DiagnosticBag diagnostics)
+    public static List<AliasRedirect> Make(IReadOnlyCollection<Page> pages, SiteIndex index, DiagnosticBag diagnostics)
     {
-        var taken = index.Targets.Select(target => target.PageAddress).ToHashSet(StringComparer.Ordinal);
+        var taken = TakenFiles.Of(pages, index);
         var redirects = new List<AliasRedirect>();
         foreach (var page in pages)
         {
@@ -28,16 +30,13 @@ internal static class AliasPlan
             {
                 var hash = alias.Value.IndexOf('#', StringComparison.Ordinal);
                 var old = (hash < 0 ? alias.Value : alias.Value[..hash]).Trim('/');
-                var address = AddressOf(old);
-                var to = hash < 0 ? page.Address : page.Address + alias.Value[hash..];
-                if (address is null || index.IsId(old) || !taken.Add(address))
+                if (Refusal(old, alias, page, index, taken) is { } refusal)
                 {
-                    diagnostics.Add(PageDiagnostics.AliasTaken.At(
-                        alias.Location,
-                        address is null ? $"\"{alias.Value}\" can be neither an id nor an address" : $"\"{alias.Value}\" belongs to something else"));
+                    diagnostics.Add(PageDiagnostics.AliasTaken.At(alias.Location, $"the alias \"{alias.Value}\" {refusal}", "take it out"));
                     continue;
                 }
 
+                var to = hash < 0 ? page.Address : page.Address + alias.Value[hash..];
                 if (hash >= 0 && !index.AnchorsOf(page.Address).Contains(alias.Value[(hash + 1)..]))
                 {
                     diagnostics.Add(PageDiagnostics.BrokenFragment.At(
@@ -47,7 +46,7 @@ internal static class AliasPlan
                     to = page.Address;
                 }
 
-                redirects.Add(new AliasRedirect(address, to, page.Title));
+                redirects.Add(new AliasRedirect(AddressOf(old)!, to, page.Title));
                 if (Id.TryParse(old, out var id) && !index.IsId(id.Key))
                 {
                     redirects.Add(new AliasRedirect($"go/{id.Key}/", to, page.Title));
@@ -56,6 +55,27 @@ internal static class AliasPlan
         }
 
         return redirects;
+    }
+
+    // Why an alias cannot be had; null where it can, and is this page's from now on.
+    private static string? Refusal(string old, Located<string> alias, Page page, SiteIndex index, TakenFiles taken)
+    {
+        if (AddressOf(old) is not { } address)
+        {
+            return "can be neither an id nor an address";
+        }
+
+        if (index.IsId(old) && index.Find(old) is { } owner && !ReferenceEquals(owner.Owner, page))
+        {
+            return $"is the id of the {owner.Kind.Replace('-', ' ')} \"{owner.Title}\"";
+        }
+
+        if (address == page.Address)
+        {
+            return "is where the page stands now";
+        }
+
+        return taken.TryTake(SitePaths.FileOf(address), $"an alias in {alias.Location.File}") is { } holder ? $"belongs to {holder}" : null;
     }
 
     // The parts of an old address stay as they were; only what cannot stand in a path is refused.

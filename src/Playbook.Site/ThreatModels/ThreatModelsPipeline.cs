@@ -26,8 +26,8 @@ internal sealed class ThreatModelsPipeline : Pipeline
         var model = text is null ? null : ThreatModelReader.Read(text, diagnostics);
         if (model is null && !diagnostics.HasErrors)
         {
-            // Something else that lies there, such as a bill of materials.
-            return null;
+            // Something else that lies there, such as a bill of materials, or another tool's model.
+            return new UnreadModel { Source = file.Path, Visibility = VisibilityOfUnreadable(text), Diagnostics = diagnostics.ToImmutable() };
         }
 
         var prose = model is null ? ProseSet.Empty : ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, diagnostics).Select(ModelAddresses.Mask);

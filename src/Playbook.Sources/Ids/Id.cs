@@ -2,7 +2,7 @@ namespace Playbook.Sources.Ids;
 
 /// <summary>
 /// The id of anything that can be linked to. Segments of <c>[A-Za-z0-9][A-Za-z0-9._-]*</c> joined by <c>/</c>; compared and
-/// served in lower case, shown as written.
+/// served in lower case, shown as written. No segment is <c>index.html</c>, since a segment becomes a folder beside the file of that name.
 /// </summary>
 public readonly record struct Id
 {
@@ -75,6 +75,19 @@ public readonly record struct Id
             }
         }
 
-        return !startsSegment;
+        return !startsSegment && !HasReservedSegment(text);
+    }
+
+    private static bool HasReservedSegment(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.Split('/'))
+        {
+            if (text[range].Equals("index.html", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

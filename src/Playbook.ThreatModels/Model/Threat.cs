@@ -94,7 +94,11 @@ public sealed record Threat(Id Id, string Title, SourceLocation Location) : IMod
 /// <param name="Until">When the decision ends and is to be made anew.</param>
 /// <param name="Why">The reason. An acceptance without one is an error.</param>
 /// <param name="Location">Where it stands in the source.</param>
-public sealed record Acceptance(string? By, string? Role, DateOnly? On, DateOnly? Until, Prose? Why, SourceLocation Location);
+public sealed record Acceptance(string? By, string? Role, DateOnly? On, DateOnly? Until, Prose? Why, SourceLocation Location)
+{
+    /// <summary>Where <see cref="Until"/> stands; <see cref="Location"/> where there is none.</summary>
+    public SourceLocation UntilLocation { get; init; } = Location;
+}
 
 /// <summary>Where the work on a mitigation stands.</summary>
 public enum MitigationStatus

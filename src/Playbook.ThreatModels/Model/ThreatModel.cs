@@ -30,6 +30,9 @@ public sealed record ThreatModel
     /// <summary>Where the model begins in its source.</summary>
     public required SourceLocation Location { get; init; }
 
+    /// <summary>Where the id was given; null where it was derived.</summary>
+    public SourceLocation? IdLocation { get; init; }
+
     /// <summary>What the system is and does.</summary>
     public Prose? Summary { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record RiskScheme
     /// <summary>Where it begins in the source.</summary>
     public required SourceLocation Location { get; init; }
 
+    /// <summary>Where its id was given; null where it was derived.</summary>
+    public SourceLocation? IdLocation { get; init; }
+
     /// <summary>What it is for.</summary>
     public Prose? Summary { get; init; }
 

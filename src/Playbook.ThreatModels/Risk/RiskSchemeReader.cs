@@ -50,6 +50,7 @@ public static class RiskSchemeReader
             Title = title ?? name,
             Source = text.Path,
             Location = root.Start,
+            IdLocation = id is null ? null : root.Location("id"),
             Summary = summary,
             Likelihood = likelihood,
             Impact = impact,

@@ -50,7 +50,7 @@ public static class ModelRules
         if (accepted.Until < accepted.On)
         {
             yield return ModelDiagnostics.AcceptanceEndsEarly.At(
-                accepted.Location,
+                accepted.UntilLocation,
                 $"the acceptance of threat \"{threat.Id}\" ends on {accepted.Until:yyyy-MM-dd}, before it begins on {accepted.On:yyyy-MM-dd}");
         }
     }

@@ -67,6 +67,7 @@ public static class NativeReader
         {
             Id = id,
             HasDerivedId = written is null,
+            IdLocation = written is null ? null : root.Location("id"),
             Title = root.RequiredText("title") ?? name,
             Source = path,
             Format = Format,

@@ -74,6 +74,6 @@ internal static class ThreatsReader
                 reader.Date("on"),
                 reader.Date("until"),
                 reader.Prose("why"),
-                reader.Start)
+                reader.Start) { UntilLocation = reader.Location("until") }
             : null;
 }
