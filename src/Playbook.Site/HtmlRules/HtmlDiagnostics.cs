@@ -11,8 +11,8 @@ public static class HtmlDiagnostics
         "PB5001",
         Severity.Error,
         "A page refers to a file that the site does not hold",
-        "The finished page has a link, picture, style sheet or script whose address leads to nothing. Most such links are found earlier, in the source; what is left comes from raw HTML or a theme.",
-        "Correct the address. It is relative to the page's own address, not to its source.");
+        "The finished page has a link, picture, style sheet or script whose address leads to nothing. Most such links are found earlier, in the source; what is left comes from a theme.",
+        "Correct the address in the theme. It is relative to the page's own address.");
 
     /// <summary>A fragment that is not on the page it names.</summary>
     public static readonly DiagnosticDescriptor BrokenFragment = new(

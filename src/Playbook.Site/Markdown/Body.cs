@@ -69,7 +69,11 @@ internal sealed record LinkHole(
 /// <param name="Model">The id of the model whose threats are to be shown; null for the scheme alone.</param>
 /// <param name="Title">The caption; null for the usual one.</param>
 /// <param name="Location">Where it stands in the source.</param>
-internal sealed record RiskMatrixHole(string? Model, string? Title, SourceLocation Location) : Hole(Location);
+internal sealed record RiskMatrixHole(string? Model, string? Title, SourceLocation Location) : Hole(Location)
+{
+    /// <summary>Where the model's id stands; <see cref="Hole.Location"/> where there is none.</summary>
+    public SourceLocation ModelLocation { get; init; } = Location;
+}
 
 /// <summary>A <c>mermaid</c> fence.</summary>
 /// <param name="Title">The title its info string gives; null where there is none.</param>

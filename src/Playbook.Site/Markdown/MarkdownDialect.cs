@@ -54,6 +54,7 @@ internal sealed class MarkdownDialect
             .UseTaskLists()
             .UseAutoLinks()
             .UseEmojiAndSmiley(enableSmileys: false);
+        builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new StrikethroughExtension());
         builder.Extensions.Add(new WikiLinkExtension());

@@ -78,4 +78,10 @@ public sealed class GitHubFlavouredTests
     [Fact]
     public void Task_lists_have_boxes_with_names() =>
         Assert.Contains("<input type=\"checkbox\" disabled checked aria-label=\"Done\">", Rendered.GitHub("- [x] a\n- [ ] b").Html, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("- [x](https://example.org)", "<li>{0}x{/0}</li>")]
+    [InlineData("- [x]y", "<li>[x]y</li>")]
+    public void A_box_is_followed_by_a_blank(string markdown, string html) =>
+        Assert.Contains(html, Rendered.GitHub(markdown).Html, StringComparison.Ordinal);
 }

@@ -24,8 +24,8 @@ internal static class RiskMatrixFence
         RiskMatrixHole hole;
         if (YamlReader.Read(new SourceText(location.File, text), found) is YamlMapping mapping)
         {
-            var reader = new MappingReader(mapping, found);
-            hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location);
+            var reader = new MappingReader(mapping, found, "a risk-matrix fence");
+            hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location) { ModelLocation = InPage(reader.Location("model")) };
             reader.Finish();
         }
         else
@@ -33,15 +33,15 @@ internal static class RiskMatrixFence
             hole = new RiskMatrixHole(null, null, location);
         }
 
-        // The fence was read as a text of its own; its first line is the one below the fence.
         foreach (var diagnostic in found.ToImmutable())
         {
-            page.Report(diagnostic with
-            {
-                Location = new SourceLocation(location.File, location.Line + Math.Max(diagnostic.Location.Line, 1), diagnostic.Location.Column + location.Column - 1),
-            });
+            page.Report(diagnostic with { Location = InPage(diagnostic.Location) });
         }
 
         return hole;
+
+        // The fence was read as a text of its own; its first line is the one below the fence.
+        SourceLocation InPage(SourceLocation inFence) =>
+            new(location.File, location.Line + Math.Max(inFence.Line, 1), inFence.Column + location.Column - 1);
     }
 }

@@ -118,6 +118,13 @@ internal static class RawHtmlRewriter
             }
         }
 
+        if (tag.Name == "img" && tag.Attributes.All(attribute => attribute.Name != "alt"))
+        {
+            // Told here, where the place is known; written as ![](picture) is, so that it is not told again of the finished page.
+            page.Report(HtmlDiagnostics.MissingAlternative.At(page.LocationAt(offsetOf(tag.Start)), "the picture has no alternative text", "add alt=\"...\", empty where it only decorates"));
+            output.Append(" alt=\"\"");
+        }
+
         output.Append(html[tag.End - 2] == '/' ? " />" : ">");
     }
 

@@ -31,7 +31,13 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             : ((int, int)?)(link.UrlSpan.Start, link.UrlSpan.Length);
         if (link.IsImage)
         {
-            ((BodyRenderer)renderer).WriteHole(new LinkHole(LinkForm.Picture, destination, PlainText.Of(link), link.Title, null, span, location));
+            var alternative = PlainText.Of(link);
+            if (string.IsNullOrWhiteSpace(alternative))
+            {
+                page.Report(HtmlDiagnostics.MissingAlternative.At(location, $"the picture \"{destination}\" has no alternative text", "say between the brackets what it shows"));
+            }
+
+            ((BodyRenderer)renderer).WriteHole(new LinkHole(LinkForm.Picture, destination, alternative, link.Title, null, span, location));
             return;
         }
 
