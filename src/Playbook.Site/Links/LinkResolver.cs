@@ -30,9 +30,9 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         var links = ImmutableArray.CreateBuilder<ResolvedLink?>(body.Holes.Length);
         foreach (var hole in body.Holes)
         {
-            if (hole is RiskMatrixHole { Model: { } model } && index.Find(model) is not { Owner: ThreatModels.ThreatModelDocument })
+            if (hole is RiskMatrixHole { Model: { } model } matrix && index.Find(model) is not { Owner: ThreatModels.ThreatModelDocument })
             {
-                diagnostics.Add(PageDiagnostics.UnknownId.At(hole.Location, $"there is no threat model \"{model}\"", index.Suggest(model)));
+                diagnostics.Add(PageDiagnostics.UnknownId.At(matrix.ModelLocation, $"there is no threat model \"{model}\"", SuggestModel(model)));
             }
 
             links.Add(hole is LinkHole link ? Resolve(link, source, address, diagnostics) : null);
@@ -40,6 +40,9 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
 
         return new ResolvedBody(body, links.MoveToImmutable());
     }
+
+    private string? SuggestModel(string id) =>
+        Nearest.Suggest(id, index.Targets.Where(target => target.Kind == TargetKinds.ThreatModel).Select(target => target.Id.Text));
 
     private ResolvedLink Resolve(LinkHole link, string source, string address, DiagnosticBag diagnostics)
     {
@@ -221,7 +224,7 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             // "#L12" names a line of the file, and ":~:text=" words of the page; both lead to the page.
             if (!IsLine(wanted) && !wanted.StartsWith(":~:", StringComparison.Ordinal) && wanted is not ("top" or ""))
             {
-                var where = target == address ? "this page" : $"\"{(owner is Pages.Page page ? page.Title : target)}\"";
+                var where = target == address ? "this page" : $"\"{TitleOf(owner) ?? target}\"";
                 diagnostics.Add(PageDiagnostics.BrokenFragment.At(link.Location, $"{where} has no heading or element \"{wanted}\"", Nearest.Suggest(wanted, anchors)));
             }
 
@@ -246,6 +249,15 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         _ => throw new ArgumentOutOfRangeException(nameof(document), document.GetType().Name),
     };
 
+    private static string? TitleOf(Document? document) => document switch
+    {
+        Pages.Page page => page.Title,
+        ThreatModels.ThreatModelDocument model => model.Title,
+        Risk.RiskSchemeDocument { Scheme: { } scheme } => scheme.Title,
+        Glossary.GlossaryDocument => "Glossary",
+        _ => null,
+    };
+
     private static (string Path, string Fragment) Split(string destination)
     {
         var hash = destination.IndexOf('#', StringComparison.Ordinal);
@@ -257,17 +269,30 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
     private static bool IsLine(string fragment) =>
         fragment.Length > 1 && fragment[0] == 'L' && fragment.AsSpan(1).IndexOfAnyExcept(s_lineLetters) < 0;
 
+    // By name first, since a long folder would make every name in it a near one; a folder is looked for as a whole.
     private string? SuggestPath(string folder, string path)
     {
         var name = SitePaths.NameOf(path.TrimEnd('/'));
         var wanted = SitePaths.Combine(folder, path) ?? path;
-        var visible = index.Content.Files.Select(file => file.Path).Where(file => !index.IsHiddenSource(file)).ToList();
-        var sameName = visible
-            .Where(file => string.Equals(SitePaths.NameOf(file), name, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(AddressPlan.WithoutExtension(SitePaths.NameOf(file)), name, StringComparison.OrdinalIgnoreCase))
-            .Take(3)
-            .ToList();
-        var near = sameName.Count > 0 ? sameName : Nearest.To(wanted, visible);
-        return near.Count == 0 ? null : $"did you mean {string.Join(" or ", near.Select(file => $"\"{SitePaths.Relative(folder, file)}\""))}?";
+        var files = index.Content.Files.Select(file => file.Path).Where(file => !index.IsHiddenSource(file)).ToList();
+        if (!name.Contains('.', StringComparison.Ordinal))
+        {
+            files.AddRange(files.SelectMany(SitePaths.FoldersOf).Where(each => each.Length > 0).Distinct(StringComparer.Ordinal).ToList());
+        }
+
+        var near = files.Where(file => string.Equals(BareName(file), AddressPlan.WithoutExtension(name), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (near.Count == 0)
+        {
+            var names = Nearest.To(name, files.Select(SitePaths.NameOf));
+            near = [.. names.SelectMany(each => files.Where(file => SitePaths.NameOf(file) == each))];
+        }
+
+        var best = near.OrderByDescending(file => SitePaths.FolderOf(file) == SitePaths.FolderOf(wanted)).Take(3).Select(file => $"\"{Written(file)}\"").ToList();
+        return best.Count == 0 ? null : $"did you mean {string.Join(" or ", best)}?";
+
+        static string BareName(string file) => AddressPlan.WithoutExtension(SitePaths.NameOf(file));
+
+        // A blank ends the address of a Markdown link.
+        string Written(string file) => SitePaths.Relative(folder, file).Replace(" ", "%20", StringComparison.Ordinal);
     }
 }

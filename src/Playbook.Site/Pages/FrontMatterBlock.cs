@@ -12,10 +12,11 @@ internal static class FrontMatterBlock
     /// has no front matter, so only what reads as a mapping is taken for it.
     /// </summary>
     /// <param name="text">The page.</param>
+    /// <param name="isPlainRepository">Whether there is no <c>playbook.yml</c>: what does not end is text then, as on GitHub.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     /// <param name="isFault">Whether there is front matter that cannot be read, so that nobody knows who may see the page.</param>
     /// <returns>The mapping, null where there is none, and where the body begins.</returns>
-    public static (YamlMapping? Mapping, int BodyOffset) Read(SourceText text, DiagnosticBag diagnostics, out bool isFault)
+    public static (YamlMapping? Mapping, int BodyOffset) Read(SourceText text, bool isPlainRepository, DiagnosticBag diagnostics, out bool isFault)
     {
         isFault = false;
         var content = text.Content;
@@ -39,6 +40,11 @@ internal static class FrontMatterBlock
 
             var end = content.IndexOf('\n', line);
             line = end < 0 ? content.Length : end + 1;
+        }
+
+        if (isPlainRepository)
+        {
+            return (null, 0);
         }
 
         diagnostics.Add(PageDiagnostics.UnclosedFrontMatter.At(text.LocationAt(0), "the front matter that begins here does not end", "add a line \"---\" behind its last key"));

@@ -95,11 +95,13 @@ internal static class FrontMatterReader
         // A word that is not known was reported by itself; here only what is absent is.
         if (!hasStage || !hasCategory)
         {
-            var missing = hasStage ? "category" : hasCategory ? "stage" : "stage and category";
+            const string addStage = "add stage: context-establishment, risk-assessment-and-treatment, monitoring-and-review or communication";
+            const string addCategory = "add category: people, process or technology";
+            var missing = hasStage ? "category" : hasCategory ? "stage" : "stage and no category";
             reader.Diagnostics.Add(PageDiagnostics.IncompleteActivity.At(
                 reader.Location(hasStage ? "stage" : hasCategory ? "category" : "number"),
                 $"the activity has no {missing}",
-                hasStage ? "add category: people, process or technology" : "add stage: context-establishment, risk-assessment-and-treatment, monitoring-and-review or communication"));
+                hasStage ? addCategory : hasCategory ? addStage : $"{addStage}; {addCategory}"));
         }
 
         return null;

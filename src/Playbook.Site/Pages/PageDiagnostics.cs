@@ -123,7 +123,7 @@ public static class PageDiagnostics
         "PB2015",
         Severity.Error,
         "Front matter that does not end",
-        "The page begins with `---` and a key, but no line `---` ends the front matter. All of the file is taken as text.",
+        "The page begins with `---` and a key, but no line `---` ends the front matter, so nobody can tell who may see the page. A page that says so stands in its place.",
         "Add a line `---` behind the last key.");
 
     /// <summary>A category of a guide that has no section.</summary>

@@ -26,7 +26,7 @@ internal static class PageReader
             return Fault(file, address, null, context, diagnostics);
         }
 
-        var (mapping, offset) = FrontMatterBlock.Read(text, diagnostics, out var isFault);
+        var (mapping, offset) = FrontMatterBlock.Read(text, context.Settings.IsPlainRepository, diagnostics, out var isFault);
         if (isFault)
         {
             return Fault(file, address, text, context, diagnostics);

@@ -86,11 +86,12 @@ internal static class SettingsReader
     private static string? WebAddress(MappingReader reader, string key) =>
         reader.Text(key) is { } text ? WebAddress(text, reader.Location(key), key, reader.Diagnostics) : null;
 
-    private static string? WebAddress(string text, SourceLocation location, string key, DiagnosticBag diagnostics)
+    private static string? WebAddress(string text, SourceLocation location, string key, DiagnosticBag diagnostics, bool mayBeHost = false)
     {
-        if (IsWebAddress(text))
+        var address = mayBeHost && !text.Contains("://", StringComparison.Ordinal) ? "https://" + text : text;
+        if (IsWebAddress(address))
         {
-            return text;
+            return address;
         }
 
         diagnostics.Add(SiteDiagnostics.BadBaseUrl.At(location, $"{key} is \"{text}\", which is not a web address", "write it in full: https://..."));
@@ -106,7 +107,7 @@ internal static class SettingsReader
         :
         [
             .. theme.Texts("pictures")
-                .Select(host => WebAddress(host.Value.Contains("://", StringComparison.Ordinal) ? host.Value : "https://" + host.Value, host.Location, "pictures", theme.Diagnostics))
+                .Select(host => WebAddress(host.Value, host.Location, "an item of pictures", theme.Diagnostics, mayBeHost: true))
                 .OfType<string>()
                 .Select(host => new Uri(host).GetLeftPart(UriPartial.Authority))
                 .Distinct(StringComparer.Ordinal),

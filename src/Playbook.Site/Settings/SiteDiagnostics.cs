@@ -12,7 +12,7 @@ public static class SiteDiagnostics
         Severity.Error,
         "playbook.yml cannot be used",
         "The file is not a mapping that can be read, so nothing is known about the site, least of all whom it is for. The output is left as it was and the exit code is 3.",
-        "Mend what the messages before this one say.");
+        "Mend what the other messages about the file say.");
 
     /// <summary>The site does not know its own address.</summary>
     public static readonly DiagnosticDescriptor NoBaseUrl = new(

@@ -258,8 +258,8 @@ public sealed partial class MappingReader
         var proposal = Slug.ForId(text);
         Diagnostics.Add(SourceDiagnostics.BadId.At(
             scalar.Location,
-            $"{what} is an id, and \"{text}\" cannot be one",
-            proposal.Length > 0 ? $"write \"{proposal}\"" : "use letters, digits, \".\", \"_\" and \"-\""));
+            what == "id" ? $"\"{text}\" cannot be an id" : $"{what} is an id, and \"{text}\" cannot be one",
+            Sources.Ids.Id.TryParse(proposal, out _) ? $"write \"{proposal}\"" : "use letters, digits, \".\", \"_\" and \"-\""));
         return null;
     }
 }

@@ -198,6 +198,15 @@ public sealed partial class MappingReader
     private void Wrong(string what, YamlNode value, string wanted, string? suggestion) =>
         Diagnostics.Add(SourceDiagnostics.WrongType.At(value.Location, $"{what} is {wanted}, and here stands {value.Kind}", suggestion));
 
-    private void Missing(string key, string example) =>
-        Diagnostics.Add(SourceDiagnostics.MissingKey.At(Location(key), $"{Subject} has no {key}", $"add \"{key}: {example}\""));
+    private void Missing(string key, string example)
+    {
+        // Keys of two letters are near to too many others.
+        if (key.Length > 3 && Entries.Any(entry => !_asked.Contains(entry.Key) && Nearest.To(entry.Key, [key]).Count > 0))
+        {
+            // It is there, misspelt, and will be reported as a key that is not known.
+            return;
+        }
+
+        Diagnostics.Add(SourceDiagnostics.MissingKey.At(Location(key), $"{Subject} has no \"{key}\"", $"add {(example.Contains('"', StringComparison.Ordinal) ? $"{key}: {example}" : $"\"{key}: {example}\"")}"));
+    }
 }

@@ -100,7 +100,9 @@ internal sealed class YamlEvents(SourceText text, int offset, string slice)
         var indent = found.Length - wanted.Length;
         if (wanted.Length == 0 || indent < 0 || !found.EndsWith(wanted, StringComparison.Ordinal) || found[..indent].ContainsAnyExcept(' '))
         {
-            return (LocationAt(lineEnd + 1), false);
+            // Of folded text several lines are one: only where it begins is known.
+            var blanks = found.Length - found.TrimStart(' ').Length;
+            return (LocationAt(lineEnd + 1 + (first == 0 ? blanks : 0)), false);
         }
 
         var content = LocationAt(lineEnd + 1);

@@ -26,7 +26,7 @@ public static class YamlSchema
             || version < 1)
         {
             var what = value is YamlScalar text ? $"\"{text.Text}\"" : value.Kind;
-            reader.Diagnostics.Add(SourceDiagnostics.SchemaNotNumber.At(at, $"schema is a whole number, and this is {what}", $"write \"schema: {supported}\""));
+            reader.Diagnostics.Add(SourceDiagnostics.SchemaNotNumber.At(at, $"schema is a whole number from 1, without quotes, and this is {what}", $"write \"schema: {supported}\""));
             return true;
         }
 

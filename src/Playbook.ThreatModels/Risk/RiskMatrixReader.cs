@@ -10,6 +10,15 @@ internal static class RiskMatrixReader
     /// <summary>The level of each cell, as an index into the levels; null, with diagnostics, where a cell has none.</summary>
     public static ImmutableArray<ImmutableArray<int>>? Read(MappingReader root, Scale likelihood, Scale impact, ImmutableArray<RiskLevel> levels)
     {
+        if (!root.Has("matrix"))
+        {
+            root.Diagnostics.Add(RiskDiagnostics.SchemeIncomplete.At(
+                root.Location("matrix"),
+                "the risk scheme has no matrix",
+                $"add \"matrix:\" with a row for each of {string.Join(", ", likelihood.Values.Select(value => value.Id.Text))}"));
+            return null;
+        }
+
         var rows = new ImmutableArray<int>?[likelihood.Values.Length];
         var isWhole = true;
         var given = new HashSet<int>();
@@ -67,7 +76,7 @@ internal static class RiskMatrixReader
             root.Diagnostics.Add(RiskDiagnostics.MatrixRowLength.At(
                 entry.Value.Location,
                 entry.Value is YamlSequence
-                    ? $"the row \"{entry.Key}\" has {items.Length} cells, and impact has {impact.Values.Length} values"
+                    ? $"the row \"{entry.Key}\" has {items.Length} {(items.Length == 1 ? "cell" : "cells")}, and impact has {impact.Values.Length} values"
                     : $"the row \"{entry.Key}\" is a list of levels, and here stands {entry.Value.Kind}",
                 $"write a cell for each of {string.Join(", ", impact.Values.Select(value => value.Id.Text))}"));
             return null;

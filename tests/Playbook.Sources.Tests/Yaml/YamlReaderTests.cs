@@ -63,7 +63,7 @@ public sealed class YamlReaderTests
     [InlineData("a: |2 # why\n    two\n   three\n", "  two\n three\n", 2, 3, true)]
     [InlineData("a: |-\n\n\n    deep\n     er\n", "\n\ndeep\n er", 2, 5, true)]
     [InlineData("a: &x |\n  one\n", "one\n", 2, 3, true)]
-    [InlineData("a: >\n  one\n  two\n", "one two\n", 2, 1, false)]
+    [InlineData("a: >\n  one\n  two\n", "one two\n", 2, 3, false)]
     [InlineData("a: >-\n  one\n", "one", 2, 3, true)]
     [InlineData("a: one\n  two\n", "one two", 1, 4, false)]
     [InlineData("a: &x one\n", "one", 1, 7, true)]

@@ -88,7 +88,7 @@ public sealed class RiskSchemeReaderTests
     [InlineData("from: 4", "from: many", "PB1036", true)]
     [InlineData("points: 3", "points: -3", "PB1036", true)]
     [InlineData(", points: 3", "", "PB1031", true)]
-    [InlineData("title: Two by three", "titel: Two", "PB1031", true)]
+    [InlineData("title: Two by three", "titel: Two", "PB1030", true)]
     [InlineData("title: Chance", "titel: Chance", "PB1030", true)]
     [InlineData("schema: 1", "schema: 9", "PB1041", false)]
     public void Mistakes_are_reported_and_the_matrix_is_whole_or_not_there(string from, string to, string code, bool isRead)

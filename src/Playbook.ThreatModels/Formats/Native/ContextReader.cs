@@ -157,7 +157,9 @@ internal static class ContextReader
                 reader.Diagnostics.Add(ModelDiagnostics.BadUrl.At(
                     reader.Location("url"),
                     $"\"{url}\" is not a complete web or e-mail address",
-                    url.Contains(':', StringComparison.Ordinal) ? null : $"write \"https://{url.TrimStart('/')}\""));
+                    url.Contains(':', StringComparison.Ordinal) ? null
+                        : url.StartsWith('.') || !url.Split('/')[0].Contains('.', StringComparison.Ordinal) ? "link to things of this site in a text, as [[id]]"
+                        : $"write \"https://{url}\""));
             }
         }
 

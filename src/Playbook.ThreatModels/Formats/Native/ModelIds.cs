@@ -103,10 +103,12 @@ internal sealed class ModelIds(DiagnosticBag diagnostics)
 
             if (written is { } parts)
             {
+                var last = parts.Text[(parts.Text.LastIndexOf('/') + 1)..];
                 reader.Diagnostics.Add(SourceDiagnostics.BadId.At(
                     reader.Location("id"),
                     $"an id inside a model has one part, and \"{parts}\" has several",
-                    $"write \"{parts.Text[(parts.Text.LastIndexOf('/') + 1)..]}\""));
+                    $"write \"{last}\""));
+                return Id.Parse(last);
             }
 
             return Id.TryParse(Slug.ForId(Peek(reader, "id")), out var near) ? near : null;
@@ -165,7 +167,7 @@ internal sealed class ModelIds(DiagnosticBag diagnostics)
         {
             diagnostics.Add(ModelDiagnostics.ReferenceOfWrongKind.At(
                 at,
-                $"{key}: \"{id}\" is the {NameOf(found.Kind)} at line {found.Location.Line}, and a {names} is wanted",
+                $"{key}: \"{id}\" is the {NameOf(found.Kind)} at line {found.Location.Line}, and {(names[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {names} is wanted",
                 Nearest.Suggest(id.Text, candidates)));
             return false;
         }

@@ -30,6 +30,12 @@ internal static partial class RatingReader
             return null;
         }
 
+        if (reader.Entries.Any(entry => entry.Key is not ("likelihood" or "impact" or "cvss" or "owasp")))
+        {
+            // A key that is not known is reported as such, and most often is the one that would be missed here.
+            return null;
+        }
+
         var ways = (likelihood ?? impact) is null ? 0 : 1;
         ways += vector is null ? 0 : 1;
         ways += factors.IsEmpty ? 0 : 1;
