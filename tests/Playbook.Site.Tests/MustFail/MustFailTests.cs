@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Playbook.Sources.Audiences;
+using Playbook.Sources.Diagnostics;
 using Playbook.Tests;
+using Playbook.ThreatModels;
 
 namespace Playbook.Site.Tests.MustFail;
 
@@ -22,7 +26,85 @@ public sealed class MustFailTests
             $"{site.Result.Outcome}\n{string.Concat(site.Result.Diagnostics.Select(diagnostic => diagnostic + "\n"))}");
     }
 
-    internal static TestSite Build(string name)
+    /// <summary>What <see cref="MachineAndThemeTests"/> shows instead, and why no site can.</summary>
+    private static readonly Dictionary<string, string> s_shownByCode = new(StringComparer.Ordinal)
+    {
+        ["PB1001"] = "a file has to vanish while the site is built",
+        ["PB1002"] = "a file of 16 MB",
+        ["PB1011"] = "a file of 4 MB",
+        ["PB1106"] = "a git repository, and its message names a folder of the machine",
+        ["PB2010"] = "a git repository around the content",
+        ["PB5001"] = "only a theme can do it: links of an author are found in the source",
+        ["PB5002"] = "only a theme can do it: links of an author are found in the source",
+        ["PB5005"] = "only a theme can do it: the default one's navigation leads everywhere",
+        ["PB5006"] = "only a theme can do it: an author's HTML is cleaned before",
+    };
+
+    [Fact]
+    public void Every_code_has_a_site_that_shows_it()
+    {
+        var shown = Directory.EnumerateFiles(Folder(), "*.verified.txt").Select(File.ReadAllText).ToList();
+        var missing = Catalogue
+            .Select(descriptor => descriptor.Code)
+            .Where(code => s_shownByCode.ContainsKey(code) == shown.Any(text => text.Contains($" {code}: ", StringComparison.Ordinal)));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void A_site_is_named_by_a_code_that_it_shows() =>
+        Assert.All(
+            Directory.EnumerateFiles(Folder(), "PB*.site").Select(file => Path.GetFileNameWithoutExtension(file)),
+            name => Assert.Contains($" {name[..6]}: ", File.ReadAllText(Path.Combine(Folder(), name + ".verified.txt")), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_code_is_there_once_and_says_what_to_do()
+    {
+        Assert.Equal(Catalogue.Length, Catalogue.DistinctBy(descriptor => descriptor.Code).Count());
+        Assert.All(Catalogue, descriptor => Assert.All([descriptor.Title, descriptor.Explanation, descriptor.Remedy], text => Assert.False(string.IsNullOrWhiteSpace(text))));
+    }
+
+    // A site, a page of it that is as it should be, and the page at fault, with the code that it names.
+    [Theory]
+    [InlineData("PB1010-in-front-matter", "", "a/", "PB1010")]
+    [InlineData("PB1010-in-model", "", "threat-models/shop/", "PB1010")]
+    [InlineData("PB1014-cycle", "", "threat-models/shop/", "PB1014")]
+    [InlineData("PB2015-unclosed", "", "a/", "PB2015")]
+    public void An_error_takes_only_its_own_page(string name, string good, string fault, string code)
+    {
+        var site = Build(name);
+
+        Assert.Contains("Welcome.", site.Main(good).TextContent, StringComparison.Ordinal);
+        Assert.Contains(code, site.Main(fault).TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PB1010-in-glossary")]
+    [InlineData("PB1010-in-scheme")]
+    [InlineData("PB2012-collisions")]
+    [InlineData("PB2017-reserved")]
+    [InlineData("PB2019-collision")]
+    public void An_error_withholds_nothing_else(string name) =>
+        Assert.Contains("Welcome.", Build(name).Main("").TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("PB1101-not-yaml")]
+    [InlineData("odd-strict")]
+    public void What_is_withheld_leaves_no_output(string name) => Assert.Empty(Build(name).Files);
+
+    [Fact]
+    public void Another_tools_model_is_not_copied_for_the_public()
+    {
+        const string files = "-- index.md --\n[model](threat-models/x.json)\n-- threat-models/x.json --\n{ \"threagile_version\": \"1\", \"title\": \"secret\" }\n";
+
+        Assert.Contains("threat-models/x.json", TestSite.Build(files).Files.Keys);
+        Assert.DoesNotContain("threat-models/x.json", TestSite.Build(files, options => options with { Audience = Visibility.Public }).Files.Keys);
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> Catalogue =>
+        [.. SourceDiagnostics.All, .. SiteDiagnostics.All, .. PageDiagnostics.All, .. ModelDiagnostics.All, .. RiskDiagnostics.All, .. HtmlDiagnostics.All];
+
+    private static TestSite Build(string name)
     {
         var text = File.ReadAllText(Path.Combine(Folder(), name + ".site"));
         var asked = text.ReplaceLineEndings("\n").Split('\n')

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Playbook.Themes.Default;
+using Playbook.Views;
+
+namespace Playbook.Site.Tests.MustFail;
+
+/// <summary>The default theme, with something spoilt in every chapter: what rules over the finished pages are there to find.</summary>
+internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
+{
+    private readonly DefaultTheme _theme = new();
+
+    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings) => _theme.Assets(settings);
+
+    public string Home(HomeView view) => spoil(_theme.Home(view));
+
+    public string Chapter(ChapterView view) => spoil(_theme.Chapter(view));
+
+    public string Methodology(MethodologyView view) => _theme.Methodology(view);
+
+    public string Methodologies(MethodologiesView view) => _theme.Methodologies(view);
+
+    public string Portfolio(PortfolioView view) => _theme.Portfolio(view);
+
+    public string ThreatModel(ThreatModelView view) => _theme.ThreatModel(view);
+
+    public string Threat(ThreatView view) => _theme.Threat(view);
+
+    public string Risk(RiskView view) => _theme.Risk(view);
+
+    public string Roles(RolesView view) => _theme.Roles(view);
+
+    public string Glossary(GlossaryView view) => _theme.Glossary(view);
+
+    public string Fault(FaultView view) => _theme.Fault(view);
+
+    public string NotFound(NotFoundView view) => spoil(_theme.NotFound(view));
+
+    public string Redirect(RedirectView view) => _theme.Redirect(view);
+
+    public string RiskMatrix(RiskMatrixView view, string root) => _theme.RiskMatrix(view, root);
+
+    public string CategoryThreats(CategoryThreatsView view, string root) => _theme.CategoryThreats(view, root);
+
+    public string Diagram(DiagramView view) => _theme.Diagram(view);
+}
