@@ -47,13 +47,8 @@ public sealed record Diagnostic(
             line.Append("; ").Append(Suggestion);
         }
 
-        // What is quoted from a file may hold line ends and, meant for the terminal that shows it, other control characters.
-        for (var i = 0; i < line.Length; i++)
-        {
-            line[i] = char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029' ? ' ' : line[i];
-        }
-
-        return line.ToString();
+        // What is quoted from a file may hold line ends.
+        return line.Replace('\n', ' ').Replace('\r', ' ').ToString();
     }
 
     /// <inheritdoc cref="CompareTo"/>
