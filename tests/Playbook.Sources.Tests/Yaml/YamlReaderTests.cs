@@ -122,7 +122,7 @@ public sealed class YamlReaderTests
     [InlineData("[a]: 1\n", "PB1019", 1)]
     [InlineData("a: !include x.yml\n", "PB1020", 1)]
     [InlineData("a: 1\nb: \u0007\n", "PB1010", 2)]
-    [InlineData("a: 1\0\nb: 2\n", "PB1010", 1)]
+    [InlineData("a: 1\u0001\nb: 2\n", "PB1010", 1)]
     [InlineData("\n: ! : ", "PB1010", 2)]
     public void Reports_what_is_wrong_at_its_place(string yaml, string code, int line)
     {
