@@ -29,6 +29,18 @@ public sealed class OtherPagesTests
         Assert.Equal("../guide/", page.QuerySelector(".cards a")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public void The_home_page_is_whole_and_shows_the_chapters_that_its_section_holds()
+    {
+        var page = Markup.Parse(_theme.Home(HomeSamples.Home with
+        {
+            Frame = HomeSamples.Home.Frame with { Section = new(new("Home", ""), true, [new(new("Roles", "roles/"), false, [])]), Outline = [new(2, "A", "a"), new(2, "B", "b")] },
+        }));
+
+        Assert.Empty(page.QuerySelectorAll(".section-nav, .outline"));
+        Assert.Equal(["Roles"], page.QuerySelectorAll(".cards a").Select(link => link.TextContent));
+    }
+
     [Theory]
     [InlineData("5.3", "Activity 5.3")]
     [InlineData("", "Activity")]

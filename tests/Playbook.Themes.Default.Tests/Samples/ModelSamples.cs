@@ -101,20 +101,21 @@ internal static class ModelSamples
         """
         flowchart LR
           subgraph internet["Internet"]
-            browser["Customer's browser"]:::external-entity
+            browser["Customer's browser"]:::external
           end
           subgraph shop["Shop network"]
             web(("Shop front end")):::process
             api(("Order service")):::process
             subgraph data["Data zone"]
-              db[("Orders")]:::data-store
+              db[("Orders")]:::store
             end
           end
-          psp["Payment provider"]:::external-entity
+          psp["Payment provider"]:::external
           browser -->|Checkout| web
           web -->|Place an order| api
           api -->|Store an order| db
           web -->|Authorize payment| psp
+          class internet,shop,data boundary
           click browser href "#browser"
           click web href "#web"
           click api href "#api"
