@@ -7,7 +7,8 @@ using TextMateSharp.Registry;
 namespace Playbook.Site.Markdown.Highlighting;
 
 /// <summary>
-/// Colours code at build time, by the grammars that Visual Studio Code uses. One object serves a build; since a grammar is not safe
+/// Colours code at build time: four languages by their tokens (<see cref="Lexer"/>), all others by the grammars that Visual Studio
+/// Code uses. One object serves a build; since a grammar is not safe
 /// for threads, each thread borrows a registry of its own. A registry and its grammars are loaded when the first block needs them.
 /// </summary>
 internal sealed class Highlighter
@@ -22,6 +23,11 @@ internal sealed class Highlighter
         if (code.Length > LongestBlock)
         {
             return null;
+        }
+
+        if (LexicalRules.For(language) is { } rules)
+        {
+            return new Lexer(code, rules).Write();
         }
 
         if (!_idle.TryTake(out var worker))
