@@ -157,7 +157,7 @@ public static class SourceDiagnostics
         Severity.Error,
         "This cannot be an id",
         "An id is made of the letters A to Z and a to z, digits, `.`, `_` and `-`, begins with a letter or digit, and may have parts joined by `/` "
-        + "where something of a model is meant. Ids become addresses that people keep in wikis and tickets, hence the few letters.",
+        + "where something of a model is meant. No part is `index.html`, a file that every folder of the site has. Ids become addresses that people keep in wikis and tickets, hence the few letters.",
         "Use the id that the message proposes, or another of the same form.");
 
     /// <summary>PB1035</summary>
