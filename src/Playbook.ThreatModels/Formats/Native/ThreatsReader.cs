@@ -74,6 +74,7 @@ internal static class ThreatsReader
                 reader.Date("on"),
                 reader.Date("until"),
                 reader.Prose("why"),
-                reader.Start) { UntilLocation = reader.Location("until") }
+                reader.Start)
+            { UntilLocation = reader.Location("until") }
             : null;
 }
