@@ -59,7 +59,7 @@ internal sealed class TermLinker
         return text[..length];
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c);
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static string Tooltip(string markdown)
     {
@@ -90,7 +90,7 @@ internal sealed class TermLinker
             var copied = 0;
             for (var at = 0; at < text.Length; at++)
             {
-                if (!IsWord(text[at]) || (at > 0 && (IsWord(text[at - 1]) || text[at - 1] is '&' or '#')))
+                if (!IsWord(text[at]) || (at > 0 && (IsWord(text[at - 1]) || text[at - 1] is '&' or '#' or '-')))
                 {
                     continue;
                 }
@@ -103,10 +103,14 @@ internal sealed class TermLinker
 
                 if (Match(text, at, end) is { } match)
                 {
-                    html.Append(text[copied..at]);
-                    WriteLink(html, text.Slice(at, match.Length), match.Form);
-                    copied = at + match.Length;
-                    end = copied;
+                    // A term that was linked already is passed by as a whole: no shorter one is linked inside it.
+                    end = at + match.Length;
+                    if (_linkedInSection.Add(match.Form.Anchor))
+                    {
+                        html.Append(text[copied..at]);
+                        WriteLink(html, text[at..end], match.Form);
+                        copied = end;
+                    }
                 }
 
                 at = end - 1;
@@ -128,8 +132,7 @@ internal sealed class TermLinker
             {
                 var rest = text[at..];
                 if (rest.StartsWith(form.Text, form.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)
-                    && LengthOf(rest, form.Text.Length) is var length and > 0
-                    && _linkedInSection.Add(form.Anchor))
+                    && LengthOf(rest, form.Text.Length) is var length and > 0)
                 {
                     return (form, length);
                 }

@@ -74,16 +74,17 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
 
     private ResolvedLink ResolveId(LinkHole link, string address, DiagnosticBag diagnostics)
     {
+        if (settings.IsPlainRepository)
+        {
+            // GitHub knows no such links, so the brackets are text; an id that follows from a path is there by chance.
+            return ResolvedLink.Nowhere with { Text = link.Title };
+        }
+
         var hash = link.Destination.IndexOf('#', StringComparison.Ordinal);
         var id = hash < 0 ? link.Destination : link.Destination[..hash];
         var target = index.Find(id);
         if (target is null)
         {
-            if (settings.IsPlainRepository)
-            {
-                return ResolvedLink.Nowhere with { Text = link.Title };
-            }
-
             diagnostics.Add(PageDiagnostics.UnknownId.At(link.Location, $"nothing has the id \"{id}\"", index.Suggest(id)));
             return ResolvedLink.Nowhere with { Text = link.Text ?? link.Destination };
         }

@@ -28,6 +28,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>How many links are open: in them there can be no other.</summary>
     public int OpenLinks { get; set; }
 
+    /// <summary>How many links and elements of code are open in raw HTML: in them text is left alone.</summary>
+    public int OpenRaw { get; set; }
+
     /// <summary>How many headings are open: in them no glossary term is linked.</summary>
     public int OpenHeadings { get; set; }
 

@@ -13,7 +13,12 @@ internal static class PlainText
     public static string Of(Inline inline)
     {
         var text = new StringBuilder();
-        Write(inline, text, null, wiki => wiki.Text ?? wiki.Destination);
+        // Within a sentence a picture has no words; asked for by itself it has its alternative.
+        foreach (var part in inline is LinkInline { IsImage: true } picture ? picture : Enumerable.Repeat(inline, 1))
+        {
+            Write(part, text, null, wiki => wiki.Text ?? wiki.Destination);
+        }
+
         return text.ToString();
     }
 

@@ -46,9 +46,32 @@ internal sealed class RawInlineRenderer : HtmlObjectRenderer<HtmlInline>
     {
         if (renderer.EnableHtmlForInline)
         {
-            var page = ((BodyRenderer)renderer).Page;
+            var html = (BodyRenderer)renderer;
+            var page = html.Page;
             page.HasRawHtml = true;
+            Count(inline.Tag, html);
             renderer.Write(RawHtmlRewriter.Rewrite(inline.Tag, at => at == inline.Tag.Length - 1 ? inline.Span.End : inline.Span.Start + at, page));
+        }
+    }
+
+    // In a link there can be no other, and what stands in code is no prose. <a name="x"> is an anchor, which many leave open.
+    private static void Count(string tag, BodyRenderer html)
+    {
+        var isEnd = tag.StartsWith("</", StringComparison.Ordinal);
+        var rest = tag.AsSpan(isEnd ? 2 : 1);
+        var name = rest[..Math.Max(0, rest.IndexOfAny(" \t\n>/"))].ToString().ToLowerInvariant();
+        if (!(name is "a" or "code" or "kbd" or "samp" or "var") || tag.EndsWith("/>", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (isEnd)
+        {
+            html.OpenRaw = Math.Max(0, html.OpenRaw - 1);
+        }
+        else if (name != "a" || tag.Contains("href", StringComparison.OrdinalIgnoreCase))
+        {
+            html.OpenRaw++;
         }
     }
 }

@@ -17,13 +17,13 @@ internal sealed partial class TextRenderer : HtmlObjectRenderer<LiteralInline>
             return;
         }
 
-        if (html.OpenLinks == 0 && text.Content.AsSpan().Contains('@'))
+        if (html.OpenLinks + html.OpenRaw == 0 && text.Content.AsSpan().Contains('@'))
         {
             WriteWithAddresses(html, text);
             return;
         }
 
-        var marks = html.Page.Options.LinksTerms && html.OpenLinks + html.OpenHeadings == 0 && text.Content.Length > 1;
+        var marks = html.Page.Options.LinksTerms && html.OpenLinks + html.OpenRaw + html.OpenHeadings == 0 && text.Content.Length > 1;
         if (marks)
         {
             renderer.Write(Marks.RunStart);

@@ -10,7 +10,7 @@ internal sealed class WikiLinkRenderer : HtmlObjectRenderer<WikiLinkInline>
     protected override void Write(HtmlRenderer renderer, WikiLinkInline link)
     {
         var html = (BodyRenderer)renderer;
-        if (!renderer.EnableHtmlForInline || html.OpenLinks > 0)
+        if (!renderer.EnableHtmlForInline || html.OpenLinks + html.OpenRaw > 0)
         {
             // In an alternative text or inside another link there can be no link; the words stay.
             renderer.WriteEscape(link.Text ?? link.Destination);
