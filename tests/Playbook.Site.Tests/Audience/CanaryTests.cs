@@ -33,7 +33,7 @@ public sealed partial class CanaryTests
     {
         var site = TestSite.Build(CanarySite.With(glossary), options => options with { Audience = audience, BaseUrl = "https://example.org/" });
 
-        var everything = string.Join('\n', site.Files.Select(file => file.Key + "\n" + Encoding.UTF8.GetString(file.Value))).ToLowerInvariant();
+        var everything = string.Join('\n', site.Files.Where(file => !file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => file.Key + "\n" + Encoding.UTF8.GetString(file.Value))).ToLowerInvariant();
         var words = Word().Matches(CanarySite.With(glossary)).Select(match => match.Value.ToLowerInvariant()).Distinct().ToList();
         Assert.Equal([], words.Where(word => word.StartsWith(beginning, StringComparison.Ordinal) && !word.Contains("never", StringComparison.Ordinal) && !everything.Contains(word, StringComparison.Ordinal)));
         // What is for nobody; the names of files that cannot be read are shown to whoever may mend them.
