@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Playbook.Cli.Build;
 using Playbook.Cli.CommandLine;
 using Playbook.Cli.Explain;
+using Playbook.Cli.Preview;
 using Playbook.Cli.Terminals;
 
 namespace Playbook.Cli;
@@ -21,7 +22,7 @@ internal static class PlaybookApp
         var common = new CommonOptions();
         var build = new BuildCommand(common);
         var root = build.AsRoot();
-        Subcommand[] subcommands = [root, build.AsSubcommand(), ExplainCommand.Create()];
+        Subcommand[] subcommands = [root, build.AsSubcommand(), PreviewCommand.Create(common), ExplainCommand.Create()];
         foreach (var subcommand in subcommands)
         {
             // What is not matched is explained by Misuse, which can say what was meant.

@@ -26,6 +26,9 @@ public sealed record BuildOptions
     /// <summary>Whether drafts are built.</summary>
     public bool WithDrafts { get; init; }
 
+    /// <summary>Whether the site is only looked at on this machine: it then has no address of its own, which is no news either.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>The generator's version, as pages name it.</summary>
     public required string Version { get; init; }
 

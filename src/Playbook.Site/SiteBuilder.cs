@@ -121,6 +121,11 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
 
     private string? BaseUrlOf(SiteSettings settings)
     {
+        if (options.IsPreview)
+        {
+            return null;
+        }
+
         var url = options.BaseUrl is { } given ? given.TrimEnd('/') + "/" : settings.BaseUrl;
         if (url is null)
         {

@@ -6,8 +6,6 @@ namespace Playbook.Site.Content;
 /// <summary>The files an organization edits: every file below one folder that is content.</summary>
 internal sealed class ContentFolder
 {
-    private static readonly FrozenSet<string> NotContent = new[] { "node_modules", "output", "bin", "obj" }.ToFrozenSet(StringComparer.Ordinal);
-
     private readonly FrozenDictionary<string, ContentFile> _byPath;
 
     private ContentFolder(string root, ImmutableArray<ContentFile> files)
@@ -54,7 +52,7 @@ internal sealed class ContentFolder
         cancellation.ThrowIfCancellationRequested();
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
-            if (entry.Name.StartsWith('.'))
+            if (ContentNames.IsHidden(entry.Name))
             {
                 continue;
             }
@@ -68,7 +66,7 @@ internal sealed class ContentFolder
             if (entry is DirectoryInfo below)
             {
                 // A linked folder could hold itself, so none is followed.
-                if (!NotContent.Contains(entry.Name) && entry.LinkTarget is null && entry.FullName != output)
+                if (ContentNames.IsContentFolder(entry.Name) && entry.LinkTarget is null && entry.FullName != output)
                 {
                     Walk(below, entryPath, output, root, files, cancellation);
                 }
