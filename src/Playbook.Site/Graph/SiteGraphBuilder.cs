@@ -50,7 +50,7 @@ internal sealed class SiteGraphBuilder(
         var index = SiteIndex.Make(
             gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible))
                 .Concat(made.SelectMany(page => TargetsOf.Document(page, page)))
-                .Concat(HasRoles ? settings.Roles.Select(role => TargetsOf.Role(role, visible.OfType<Page>().First(page => page.Address == Overviews.Roles))) : []),
+                .Concat(settings.Roles.Select(role => TargetsOf.Role(role, OwnerOfRoles(visible)) with { IsHidden = !HasRoles })),
             gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)),
             visible,
             // The source of a document is never a file to copy: what it says of its audience would be passed by.
@@ -125,6 +125,9 @@ internal sealed class SiteGraphBuilder(
         // The first by file keeps an id that two ask for.
         return ([.. kept.OrderBy(document => document.Source, StringComparer.Ordinal)], leftOut);
     }
+
+    // Where roles are hidden a link to one is still no mistake; it then belongs to the home page, which there always is.
+    private Page OwnerOfRoles(List<Document> visible) => visible.OfType<Page>().First(page => page.Address == (HasRoles ? Overviews.Roles : ""));
 
     // A site that shows nothing of persons has no page about who answers for what.
     private bool HasRoles => !settings.Roles.IsEmpty && settings.People != PeoplePolicy.None;

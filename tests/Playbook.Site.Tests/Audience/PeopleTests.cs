@@ -88,6 +88,16 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void Where_no_role_is_shown_a_link_to_one_is_text()
+    {
+        var site = TestSite.Build("-- playbook.yml --\nschema: 1\npeople: none\nroles: [{ id: team-a, title: The A team }]\n-- index.md --\n# Home\n\nAsk [[team-a|us]].");
+
+        Assert.Empty(site.Messages);
+        Assert.Equal("Ask us.", site.Main("").QuerySelector(".prose p")!.InnerHtml);
+        Assert.DoesNotContain(site.Files.Keys, path => path.Contains("team-a", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_team_is_shown_by_its_title_whatever_the_case_of_its_id()
     {
         var site = TestSite.Build("-- playbook.yml --\nschema: 1\npeople: roles\nroles: [{ id: team-a, title: The A team }]\n-- threat-models/m.yml --\nschema: 1\nid: m\ntitle: M\nowner: Team-A");

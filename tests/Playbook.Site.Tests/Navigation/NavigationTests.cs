@@ -60,7 +60,7 @@ public sealed class NavigationTests
     {
         var site = TestSite.Build(Pages);
         var titles = new List<string>();
-        for (var address = ""; ; )
+        for (var address = ""; ;)
         {
             var page = site.Page(address);
             titles.Add(page.QuerySelector("h1")!.TextContent);
