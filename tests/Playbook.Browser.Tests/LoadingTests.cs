@@ -1,0 +1,55 @@
+using Playbook.Browser.Tests.Setup;
+using Playbook.Themes.Default.Document;
+
+namespace Playbook.Browser.Tests;
+
+public sealed class LoadingTests(BuiltSite site)
+{
+    [Theory]
+    [MemberData(nameof(PageKinds.AllWays), MemberType = typeof(PageKinds))]
+    public async Task A_page_loads_without_a_complaint_and_asks_only_the_site_and_the_pinned_address(Way way, string kind)
+    {
+        await using var visit = await Visit.Open(site, way, PageKinds.Address(kind));
+
+        var diagrams = await visit.DrawDiagrams();
+
+        Assert.NotEmpty(await visit.Page.Locator("h1").InnerTextAsync());
+        Assert.Empty(await visit.Complaints());
+        Assert.Equal(diagrams > 0 ? [Cdn.Mermaid] : [], visit.Outside);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_there_answers_with_a_page_that_leads_back_from_any_depth()
+    {
+        await using var visit = await Visit.Open(site, Way.Server, "process/no-such-thing/at/all/");
+
+        await visit.Page.Locator("main a").First.ClickAsync();
+
+        await visit.Arrive("");
+        Assert.All(await visit.Complaints(), complaint => Assert.Contains("404 (Not Found)", complaint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task From_disk_a_link_to_a_folder_leads_to_its_index()
+    {
+        await using var visit = await Visit.Open(site, Way.Disk, "");
+
+        await visit.Page.Locator(".site-nav a[href='introduction/']").ClickAsync();
+        await visit.Arrive("introduction/");
+        await visit.Page.Locator(".brand").ClickAsync();
+        await visit.Arrive("");
+    }
+
+    [Theory]
+    [InlineData(Way.Disk)]
+    [InlineData(Way.Server)]
+    public async Task A_link_to_a_place_in_another_page_arrives_there(Way way)
+    {
+        await using var visit = await Visit.Open(site, way, "threat-models/webshop/t-003/");
+
+        await visit.Page.Locator("main a[href*='methodologies/stride/#']").First.ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/methodologies/stride/**#*");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector(':target') !== null"));
+    }
+}

@@ -1,0 +1,48 @@
+namespace Playbook.Browser.Tests.Setup;
+
+/// <summary>One page of the sample site for each kind of page there is.</summary>
+internal static class PageKinds
+{
+    private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
+    {
+        ["home"] = "",
+        ["chapter"] = "introduction/",
+        ["activity"] = "process/understand-the-current-process/",
+        ["methodologies"] = "methodologies/",
+        ["guide"] = "methodologies/stride/",
+        ["portfolio"] = "threat-models/",
+        ["model"] = "threat-models/webshop/",
+        ["threat"] = "threat-models/webshop/t-003/",
+        ["risk"] = "risk/",
+        ["glossary"] = "glossary/",
+        ["roles"] = "roles/",
+        ["not found"] = "404.html",
+    };
+
+    /// <summary>The names of the kinds.</summary>
+    public static TheoryData<string> All => [.. Addresses.Keys];
+
+    /// <summary>The kinds whose pages hold a diagram.</summary>
+    public static TheoryData<string> WithDiagrams => ["home", "activity", "model"];
+
+    /// <summary>Each kind, each way.</summary>
+    public static TheoryData<Way, string> AllWays => Cross(Addresses.Keys);
+
+    /// <summary>Each kind whose page holds a diagram, each way.</summary>
+    public static TheoryData<Way, string> WithDiagramsAllWays => Cross(WithDiagrams.Select(row => row.Data));
+
+    /// <summary>The address of a kind's page, relative to the site's root.</summary>
+    public static string Address(string kind) => Addresses[kind];
+
+    private static TheoryData<Way, string> Cross(IEnumerable<string> kinds)
+    {
+        var rows = new TheoryData<Way, string>();
+        foreach (var kind in kinds)
+        {
+            rows.Add(Way.Disk, kind);
+            rows.Add(Way.Server, kind);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Playbook.Browser.Tests.Setup;
+
+/// <summary>Where things lie in the repository that the tests run in.</summary>
+internal static class Repository
+{
+    /// <summary>Its root.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>The sample content.</summary>
+    public static string Content => Path.Combine(Root, "content");
+
+    /// <summary>Where pictures of the pages go; git ignores it.</summary>
+    public static string Screenshots => Path.Combine(Root, "artifacts", "screenshots");
+
+    /// <summary>Mermaid's package, as npm installs it.</summary>
+    public static string MermaidPackage => Path.Combine(Root, "tests", "Playbook.Browser.Tests", "node_modules", "mermaid");
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Playbook.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The tests do not run inside the repository."));
+}
