@@ -50,12 +50,12 @@ def main():
                 name, command = also.split("=", 1)
                 commands[name] = (shlex.split(command.format(content=plain, output=out)), root)
             results = {name: [] for name in commands}
-            for turn in range(given.runs + 1):
+            for turn in range(given.runs + (given.runs > 1)):
                 for name, (command, cwd) in commands.items():
                     shutil.rmtree(out, ignore_errors=True)
                     figures = measure(command, cwd)
                     # The first turn fills the caches of the disk and is not counted.
-                    if turn:
+                    if turn or given.runs == 1:
                         results[name].append(figures)
             base = [seconds for seconds, _ in results["Hugo"]]
             for name, figures in results.items():
