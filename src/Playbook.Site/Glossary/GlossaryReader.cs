@@ -5,6 +5,7 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Glossary;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.Site.Methodologies;
 
@@ -56,7 +56,7 @@ internal static class MethodologyReader
     }
 
     private static ImmutableArray<Prose> Texts(MappingReader reader, string key) =>
-        [.. reader.Items(key).OfType<YamlScalar>().Select(MappingReader.ToProse).OfType<Prose>()];
+        [.. reader.Items(key).OfType<SourceScalar>().Select(MappingReader.ToProse).OfType<Prose>()];
 
     private static ImmutableArray<string> Words(MappingReader reader, string key, (string, string)[] words)
     {

@@ -1,5 +1,6 @@
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Pages;
@@ -16,7 +17,7 @@ internal static class FrontMatterBlock
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     /// <param name="isFault">Whether there is front matter that cannot be read, so that nobody knows who may see the page.</param>
     /// <returns>The mapping, null where there is none, and where the body begins.</returns>
-    public static (YamlMapping? Mapping, int BodyOffset) Read(SourceText text, bool isPlainRepository, DiagnosticBag diagnostics, out bool isFault)
+    public static (SourceMapping? Mapping, int BodyOffset) Read(SourceText text, bool isPlainRepository, DiagnosticBag diagnostics, out bool isFault)
     {
         isFault = false;
         var content = text.Content;
@@ -29,7 +30,7 @@ internal static class FrontMatterBlock
         {
             if (IsFence(content, line, out var body))
             {
-                if (YamlReader.Read(text, start, line - start, diagnostics) is YamlMapping mapping)
+                if (YamlReader.Read(text, start, line - start, diagnostics) is SourceMapping mapping)
                 {
                     return (mapping, body);
                 }

@@ -3,7 +3,7 @@ using Playbook.Site.Activities;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
 
@@ -47,7 +47,7 @@ internal static class FrontMatterReader
     /// <param name="isGuide">Whether the page lies where methodology guides do.</param>
     /// <param name="isPlainRepository">Whether the folder has no <c>playbook.yml</c>: then its keys are another generator's, and none is reported.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FrontMatter Read(YamlMapping mapping, bool isGuide, bool isPlainRepository, DiagnosticBag diagnostics)
+    public static FrontMatter Read(SourceMapping mapping, bool isGuide, bool isPlainRepository, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var reader = new MappingReader(mapping, found, "a page's front matter");

@@ -3,7 +3,7 @@ using Playbook.Site.Markdown;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.Site.Pages;

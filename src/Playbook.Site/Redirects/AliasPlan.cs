@@ -3,7 +3,7 @@ using Playbook.Site.Links;
 using Playbook.Site.Pages;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.Site.Redirects;
 

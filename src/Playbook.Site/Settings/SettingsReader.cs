@@ -3,6 +3,7 @@ using Playbook.Site.People;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Settings;

@@ -3,7 +3,7 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.Site.Settings;
 

@@ -1,3 +1,4 @@
+using Playbook.Sources.Trees;
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 
@@ -6,14 +7,14 @@ namespace Playbook.Sources.Yaml;
 /// <summary>Collects the entries of one mapping: refuses duplicate keys and merges what <c>&lt;&lt;</c> names.</summary>
 internal sealed class YamlEntries(DiagnosticBag diagnostics)
 {
-    private readonly List<YamlEntry> _entries = [];
+    private readonly List<SourceEntry> _entries = [];
     private readonly Dictionary<string, SourceLocation> _keys = new(StringComparer.Ordinal);
-    private readonly List<YamlMapping> _merged = [];
+    private readonly List<SourceMapping> _merged = [];
 
     /// <summary>Takes a key and its value as they stand in the mapping.</summary>
-    public void Add(YamlNode key, YamlNode value)
+    public void Add(SourceNode key, SourceNode value)
     {
-        if (key is not YamlScalar scalar)
+        if (key is not SourceScalar scalar)
         {
             diagnostics.Add(SourceDiagnostics.YamlKeyNotText.At(key.Location, $"{key.Kind} cannot be a key", "write a text as the key"));
         }
@@ -23,7 +24,7 @@ internal sealed class YamlEntries(DiagnosticBag diagnostics)
         }
         else if (_keys.TryAdd(scalar.Text, scalar.Location))
         {
-            _entries.Add(new YamlEntry(scalar.Text, scalar.Location, value));
+            _entries.Add(new SourceEntry(scalar.Text, scalar.Location, value));
         }
         else
         {
@@ -36,7 +37,7 @@ internal sealed class YamlEntries(DiagnosticBag diagnostics)
     }
 
     /// <summary>The entries: own ones first, then merged ones that no own or earlier merged one replaces.</summary>
-    public ImmutableArray<YamlEntry> ToImmutable()
+    public ImmutableArray<SourceEntry> ToImmutable()
     {
         foreach (var mapping in _merged)
         {
@@ -52,11 +53,11 @@ internal sealed class YamlEntries(DiagnosticBag diagnostics)
         return [.. _entries];
     }
 
-    private void AddMerged(YamlNode value)
+    private void AddMerged(SourceNode value)
     {
-        foreach (var node in value is YamlSequence list ? list.Items : [value])
+        foreach (var node in value is SourceList list ? list.Items : [value])
         {
-            if (node is YamlMapping mapping)
+            if (node is SourceMapping mapping)
             {
                 _merged.Add(mapping);
             }

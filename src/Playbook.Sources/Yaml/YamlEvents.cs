@@ -1,3 +1,4 @@
+using Playbook.Sources.Trees;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
 using YamlDotNet.Core;
@@ -36,21 +37,21 @@ internal sealed class YamlEvents(SourceText text, int offset, string slice)
     public SourceLocation LocationAt(long index) => text.LocationAt(offset + (int)Math.Clamp(index, 0, slice.Length));
 
     /// <summary>The node of a scalar event.</summary>
-    public YamlScalar ToNode(Scalar scalar)
+    public SourceScalar ToNode(Scalar scalar)
     {
         var start = (int)Math.Clamp(scalar.Start.Index, 0, slice.Length);
         var style = scalar.Style switch
         {
-            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => YamlScalarStyle.Quoted,
-            ScalarStyle.Literal => YamlScalarStyle.Literal,
-            ScalarStyle.Folded => YamlScalarStyle.Folded,
-            _ when !scalar.Tag.IsEmpty && scalar.Tag.Value is "!" or "tag:yaml.org,2002:str" => YamlScalarStyle.Quoted,
-            _ => YamlScalarStyle.Plain,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => TextStyle.Quoted,
+            ScalarStyle.Literal => TextStyle.Literal,
+            ScalarStyle.Folded => TextStyle.Folded,
+            _ when !scalar.Tag.IsEmpty && scalar.Tag.Value is "!" or "tag:yaml.org,2002:str" => TextStyle.Quoted,
+            _ => TextStyle.Plain,
         };
-        var (content, keepsLines) = style is YamlScalarStyle.Literal or YamlScalarStyle.Folded
+        var (content, keepsLines) = style is TextStyle.Literal or TextStyle.Folded
             ? FindBlock(start, scalar.Value, style)
             : FindFlow(start, scalar);
-        return new YamlScalar(scalar.Value, style, content, keepsLines, LocationAt(start));
+        return new SourceScalar(scalar.Value, style, content, keepsLines, LocationAt(start));
     }
 
     private (SourceLocation Content, bool KeepsLines) FindFlow(int start, Scalar scalar)
@@ -71,7 +72,7 @@ internal sealed class YamlEvents(SourceText text, int offset, string slice)
 
     private static bool IsQuoted(Scalar scalar) => scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
 
-    private (SourceLocation Content, bool KeepsLines) FindBlock(int start, string value, YamlScalarStyle style)
+    private (SourceLocation Content, bool KeepsLines) FindBlock(int start, string value, TextStyle style)
     {
         var header = slice.AsSpan(start).IndexOfAny('|', '>');
         var lineEnd = slice.IndexOf('\n', start + Math.Max(header, 0));
@@ -106,7 +107,7 @@ internal sealed class YamlEvents(SourceText text, int offset, string slice)
         }
 
         var content = LocationAt(lineEnd + 1);
-        var keepsLines = style == YamlScalarStyle.Literal || !value.AsSpan().TrimEnd('\n').Contains('\n');
+        var keepsLines = style == TextStyle.Literal || !value.AsSpan().TrimEnd('\n').Contains('\n');
         return (content with { Column = content.Column + indent }, keepsLines);
     }
 }

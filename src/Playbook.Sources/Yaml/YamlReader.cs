@@ -1,3 +1,4 @@
+using Playbook.Sources.Trees;
 using System.Buffers;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
@@ -28,7 +29,7 @@ public static class YamlReader
     /// The document's root; an empty mapping where the document says nothing; null where it cannot be read, which is then a
     /// diagnostic. What is wrong at one key only (a duplicate, an unknown tag) is reported and the rest is given.
     /// </returns>
-    public static YamlNode? Read(SourceText text, DiagnosticBag diagnostics)
+    public static SourceNode? Read(SourceText text, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(text, 0, text.Content.Length, diagnostics);
@@ -40,7 +41,7 @@ public static class YamlReader
     /// <param name="length">How long it is.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>As <see cref="Read(SourceText, DiagnosticBag)"/>.</returns>
-    public static YamlNode? Read(SourceText text, int offset, int length, DiagnosticBag diagnostics)
+    public static SourceNode? Read(SourceText text, int offset, int length, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(diagnostics);

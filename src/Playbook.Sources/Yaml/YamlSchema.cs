@@ -1,3 +1,4 @@
+using Playbook.Sources.Trees;
 using System.Globalization;
 using Playbook.Sources.Diagnostics;
 
@@ -21,11 +22,11 @@ public static class YamlSchema
             return true;
         }
 
-        if (value is not YamlScalar { IsPlain: true } scalar
+        if (value is not SourceScalar { IsPlain: true } scalar
             || !int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             || version < 1)
         {
-            var what = value is YamlScalar text ? $"\"{text.Text}\"" : value.Kind;
+            var what = value is SourceScalar text ? $"\"{text.Text}\"" : value.Kind;
             reader.Diagnostics.Add(SourceDiagnostics.SchemaNotNumber.At(at, $"schema is a whole number from 1, without quotes, and this is {what}", $"write \"schema: {supported}\""));
             return true;
         }

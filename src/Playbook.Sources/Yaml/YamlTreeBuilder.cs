@@ -1,3 +1,4 @@
+using Playbook.Sources.Trees;
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
@@ -16,12 +17,12 @@ internal sealed class YamlTreeBuilder(YamlEvents events, DiagnosticBag diagnosti
     private int _nodes;
 
     /// <summary>A node with the number of nodes in it and the levels below it, aliases written out.</summary>
-    private readonly record struct Built(YamlNode Node, int Size, int Height);
+    private readonly record struct Built(SourceNode Node, int Size, int Height);
 
     /// <summary>Builds the one document there is.</summary>
-    public YamlNode Build()
+    public SourceNode Build()
     {
-        YamlNode? root = null;
+        SourceNode? root = null;
         while (events.MoveNext())
         {
             switch (events.Current)
@@ -40,7 +41,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, DiagnosticBag diagnosti
             }
         }
 
-        return root is null or { IsNull: true } ? new YamlMapping([], root?.Location ?? events.LocationAt(0)) : root;
+        return root is null or { IsNull: true } ? new SourceMapping([], root?.Location ?? events.LocationAt(0)) : root;
     }
 
     private Built BuildNode(int depth)
@@ -86,7 +87,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, DiagnosticBag diagnosti
     private Built BuildSequence(int depth)
     {
         var location = events.LocationAt(events.Current.Start.Index);
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var items = ImmutableArray.CreateBuilder<SourceNode>();
         int size = 1, height = 0;
         while (events.MoveNext() && events.Current is not SequenceEnd)
         {
@@ -96,7 +97,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, DiagnosticBag diagnosti
             height = Math.Max(height, item.Height + 1);
         }
 
-        return new Built(new YamlSequence(items.DrainToImmutable(), location), size, height);
+        return new Built(new SourceList(items.DrainToImmutable(), location), size, height);
     }
 
     private Built BuildMapping(int depth)
@@ -114,7 +115,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, DiagnosticBag diagnosti
             entries.Add(key.Node, value.Node);
         }
 
-        return new Built(new YamlMapping(entries.ToImmutable(), location), size, height);
+        return new Built(new SourceMapping(entries.ToImmutable(), location), size, height);
     }
 
     private Built Follow(AnchorAlias alias, int depth)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -15,7 +15,7 @@ internal sealed class DocumentShape
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The shape of a YAML document.</summary>
-    public static DocumentShape Of(YamlNode root)
+    public static DocumentShape Of(SourceNode root)
     {
         var shape = new DocumentShape();
         shape.Walk(root, "", 0);
@@ -61,25 +61,25 @@ internal sealed class DocumentShape
     /// <summary>The text of a key, empty where it is none; the first one in a list.</summary>
     public string TextOf(string path) => _texts.GetValueOrDefault(path, "");
 
-    private void Walk(YamlNode node, string path, int depth)
+    private void Walk(SourceNode node, string path, int depth)
     {
         switch (node)
         {
-            case YamlMapping mapping when depth < Depth:
+            case SourceMapping mapping when depth < Depth:
                 foreach (var entry in mapping.Entries)
                 {
                     Walk(entry.Value, Enter(path, entry.Key), depth + 1);
                 }
 
                 break;
-            case YamlSequence list:
+            case SourceList list:
                 foreach (var item in list.Items.Take(Items))
                 {
                     Walk(item, path, depth);
                 }
 
                 break;
-            case YamlScalar scalar:
+            case SourceScalar scalar:
                 _texts.TryAdd(path, scalar.Text);
                 break;
             default:

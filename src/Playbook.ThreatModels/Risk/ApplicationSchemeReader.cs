@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.ThreatModels.Risk;
 

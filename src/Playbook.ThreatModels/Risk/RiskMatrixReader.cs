@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.ThreatModels.Risk;
 
@@ -68,14 +68,14 @@ internal static class RiskMatrixReader
         return matrix;
     }
 
-    private static ImmutableArray<int>? Row(MappingReader root, YamlEntry entry, Scale impact, ImmutableArray<RiskLevel> levels)
+    private static ImmutableArray<int>? Row(MappingReader root, SourceEntry entry, Scale impact, ImmutableArray<RiskLevel> levels)
     {
-        var items = entry.Value is YamlSequence list ? list.Items : [];
+        var items = entry.Value is SourceList list ? list.Items : [];
         if (items.Length != impact.Values.Length)
         {
             root.Diagnostics.Add(RiskDiagnostics.MatrixRowLength.At(
                 entry.Value.Location,
-                entry.Value is YamlSequence
+                entry.Value is SourceList
                     ? $"the row \"{entry.Key}\" has {items.Length} {(items.Length == 1 ? "cell" : "cells")}, and impact has {impact.Values.Length} values"
                     : $"the row \"{entry.Key}\" is a list of levels, and here stands {entry.Value.Kind}",
                 $"write a cell for each of {string.Join(", ", impact.Values.Select(value => value.Id.Text))}"));
@@ -85,7 +85,7 @@ internal static class RiskMatrixReader
         var cells = ImmutableArray.CreateBuilder<int>(items.Length);
         foreach (var item in items)
         {
-            var name = (item as YamlScalar)?.Text.Trim() ?? "";
+            var name = (item as SourceScalar)?.Text.Trim() ?? "";
             var level = levels.FirstOrDefault(known => string.Equals(known.Id.Text, name, StringComparison.OrdinalIgnoreCase));
             if (level is not null)
             {
@@ -93,7 +93,7 @@ internal static class RiskMatrixReader
                 continue;
             }
 
-            var found = item is YamlScalar { IsNull: false } ? $"\"{name}\"" : item.Kind;
+            var found = item is SourceScalar { IsNull: false } ? $"\"{name}\"" : item.Kind;
             root.Diagnostics.Add(RiskDiagnostics.MatrixLevelUnknown.At(
                 item.Location,
                 $"a cell of the row \"{entry.Key}\" holds {found}, and the levels are {string.Join(", ", levels.Select(known => known.Id.Text))}",

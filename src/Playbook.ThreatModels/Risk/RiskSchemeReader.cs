@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.ThreatModels.Risk;

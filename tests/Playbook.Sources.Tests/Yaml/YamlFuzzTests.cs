@@ -1,6 +1,7 @@
 using CsCheck;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Sources.Tests.Yaml;
@@ -39,8 +40,8 @@ public sealed class YamlFuzzTests
             {
                 var bag = new DiagnosticBag();
                 var yaml = "k: \"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"\n";
-                var root = YamlReader.Read(new SourceText("f.yml", yaml), bag) as YamlMapping;
-                return bag.Count == 0 && root?.Find("k")?.Value is YamlScalar scalar && scalar.Text == value;
+                var root = YamlReader.Read(new SourceText("f.yml", yaml), bag) as SourceMapping;
+                return bag.Count == 0 && root?.Find("k")?.Value is SourceScalar scalar && scalar.Text == value;
             },
             iter: 2_000);
 }

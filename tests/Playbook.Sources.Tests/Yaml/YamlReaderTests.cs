@@ -1,23 +1,24 @@
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Sources.Tests.Yaml;
 
 public sealed class YamlReaderTests
 {
-    private static (YamlNode? Root, Diagnostic[] Found) Read(string yaml)
+    private static (SourceNode? Root, Diagnostic[] Found) Read(string yaml)
     {
         var bag = new DiagnosticBag();
         var root = YamlReader.Read(new SourceText("a.yml", yaml), bag);
         return (root, [.. bag.ToImmutable()]);
     }
 
-    private static YamlMapping Mapping(string yaml)
+    private static SourceMapping Mapping(string yaml)
     {
         var (root, found) = Read(yaml);
         Assert.Empty(found);
-        return Assert.IsType<YamlMapping>(root);
+        return Assert.IsType<SourceMapping>(root);
     }
 
     private static Diagnostic Single(string yaml)
@@ -31,16 +32,16 @@ public sealed class YamlReaderTests
     {
         var root = Mapping("a: \"\U0001F600x\" # c\r\nb:\r\n  - one\r\n  - 'it''s'\r\nc: { d: 1 }\r\n");
         Assert.Equal(["a", "b", "c"], root.Entries.Select(entry => entry.Key));
-        var a = Assert.IsType<YamlScalar>(root.Find("a")!.Value);
-        Assert.Equal(("\U0001F600x", YamlScalarStyle.Quoted), (a.Text, a.Style));
+        var a = Assert.IsType<SourceScalar>(root.Find("a")!.Value);
+        Assert.Equal(("\U0001F600x", TextStyle.Quoted), (a.Text, a.Style));
         Assert.Equal(new SourceLocation("a.yml", 1, 4), a.Location);
         Assert.Equal(new SourceLocation("a.yml", 1, 5), a.ContentLocation);
         Assert.True(a.KeepsLines);
-        var b = Assert.IsType<YamlSequence>(root.Find("b")!.Value);
+        var b = Assert.IsType<SourceList>(root.Find("b")!.Value);
         Assert.Equal(new SourceLocation("a.yml", 3, 5), b.Items[0].Location);
-        var its = Assert.IsType<YamlScalar>(b.Items[1]);
+        var its = Assert.IsType<SourceScalar>(b.Items[1]);
         Assert.Equal(("it's", false), (its.Text, its.KeepsLines));
-        Assert.Equal(new SourceLocation("a.yml", 5, 6), Assert.IsType<YamlMapping>(root.Find("c")!.Value).Entries[0].KeyLocation);
+        Assert.Equal(new SourceLocation("a.yml", 5, 6), Assert.IsType<SourceMapping>(root.Find("c")!.Value).Entries[0].KeyLocation);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class YamlReaderTests
         const string page = "---\ntitle: x\nbad: [\n---\nbody";
         var bag = new DiagnosticBag();
         var text = new SourceText("p.md", page);
-        var root = Assert.IsType<YamlMapping>(YamlReader.Read(text, 4, 9, bag));
+        var root = Assert.IsType<SourceMapping>(YamlReader.Read(text, 4, 9, bag));
         Assert.Equal(new SourceLocation("p.md", 2, 8), root.Find("title")!.Value.Location);
         Assert.Equal(0, bag.Count);
         Assert.Null(YamlReader.Read(text, 4, 16, bag));
@@ -71,7 +72,7 @@ public sealed class YamlReaderTests
     [InlineData("a: |\n", "", 2, 1, false)]
     public void Knows_where_the_content_of_a_text_begins(string yaml, string text, int line, int column, bool keepsLines)
     {
-        var scalar = Assert.IsType<YamlScalar>(Mapping(yaml).Entries[0].Value);
+        var scalar = Assert.IsType<SourceScalar>(Mapping(yaml).Entries[0].Value);
         Assert.Equal(text, scalar.Text);
         Assert.Equal(keepsLines, scalar.KeepsLines);
         Assert.Equal(new SourceLocation("a.yml", line, column), scalar.ContentLocation);
@@ -98,7 +99,7 @@ public sealed class YamlReaderTests
     public void Merges_mappings_own_keys_first()
     {
         var root = Mapping("base: &b { x: 1, y: 2 }\nmore: &m { y: 3, z: 4 }\none:\n  <<: *b\n  x: own\nboth:\n  <<: [*m, *b]\n");
-        static string Show(YamlNode node) => string.Join(' ', ((YamlMapping)node).Entries.Select(entry => $"{entry.Key}={((YamlScalar)entry.Value).Text}"));
+        static string Show(SourceNode node) => string.Join(' ', ((SourceMapping)node).Entries.Select(entry => $"{entry.Key}={((SourceScalar)entry.Value).Text}"));
         Assert.Equal("x=own y=2", Show(root.Find("one")!.Value));
         Assert.Equal("y=3 z=4 x=1", Show(root.Find("both")!.Value));
         Assert.Equal("<<", Assert.Single(Mapping("\"<<\": text").Entries).Key);
@@ -136,7 +137,7 @@ public sealed class YamlReaderTests
     {
         var (root, found) = Read("a: 1\nb: 2\na: 3\n");
         Assert.Contains("line 1, column 1", Assert.Single(found).Message, StringComparison.Ordinal);
-        Assert.Equal("1", ((YamlScalar)((YamlMapping)root!).Find("a")!.Value).Text);
+        Assert.Equal("1", ((SourceScalar)((SourceMapping)root!).Find("a")!.Value).Text);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
 namespace Playbook.Site.Markdown.Fences;
@@ -22,7 +23,7 @@ internal static class RiskMatrixFence
 
         var found = new DiagnosticBag();
         RiskMatrixHole hole;
-        if (YamlReader.Read(new SourceText(location.File, text), found) is YamlMapping mapping)
+        if (YamlReader.Read(new SourceText(location.File, text), found) is SourceMapping mapping)
         {
             var reader = new MappingReader(mapping, found, "a risk-matrix fence");
             hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location) { ModelLocation = InPage(reader.Location("model")) };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;
@@ -21,7 +21,7 @@ internal static class ContextReader
         var answers = ImmutableArray.CreateBuilder<ProfileAnswer>();
         foreach (var entry in reader.Map("profile"))
         {
-            if (entry.Value is YamlScalar { IsNull: false } answer)
+            if (entry.Value is SourceScalar { IsNull: false } answer)
             {
                 answers.Add(new ProfileAnswer(entry.Key, answer.Text.Trim(), answer.Location) { QuestionLocation = entry.KeyLocation });
             }
@@ -52,14 +52,14 @@ internal static class ContextReader
         {
             switch (item)
             {
-                case YamlScalar scalar:
+                case SourceScalar scalar:
                     if (!scalar.IsNull && MappingReader.ToProse(scalar) is { } text)
                     {
                         assumptions.Add(new Assumption(null, text, scalar.Location));
                     }
 
                     break;
-                case YamlMapping mapping:
+                case SourceMapping mapping:
                     var reader = root.Child(mapping, "the assumption");
                     Id? id = reader.Has("id") ? ModelIds.ReadId(reader, ElementKind.Assumption) : null;
                     var isFree = id is not { } claimed || ids.TryClaim(claimed, ElementKind.Assumption, reader.Location("id"));
@@ -90,14 +90,14 @@ internal static class ContextReader
         {
             switch (item)
             {
-                case YamlScalar scalar:
+                case SourceScalar scalar:
                     if (!scalar.IsNull && MappingReader.ToProse(scalar) is { } text)
                     {
                         questions.Add(new OpenQuestion(text, null, scalar.Location));
                     }
 
                     break;
-                case YamlMapping mapping:
+                case SourceMapping mapping:
                     var reader = root.Child(mapping, "the open question");
                     var owner = reader.Text("owner");
                     if (reader.RequiredProse("question") is { } question)
@@ -183,7 +183,7 @@ internal static class ContextReader
         return changes.DrainToImmutable();
     }
 
-    private static void ReportItem(MappingReader root, string key, YamlNode item) =>
+    private static void ReportItem(MappingReader root, string key, SourceNode item) =>
         root.Diagnostics.Add(SourceDiagnostics.WrongType.At(
             item.Location,
             $"an item of {key} is a text or a mapping, and here stands {item.Kind}",

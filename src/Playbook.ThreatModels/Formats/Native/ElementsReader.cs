@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;

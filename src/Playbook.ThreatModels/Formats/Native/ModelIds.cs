@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 
 namespace Playbook.ThreatModels.Formats.Native;
 
@@ -138,7 +138,7 @@ internal sealed class ModelIds(DiagnosticBag diagnostics)
 
     // Looks at a text without asking for it: whoever reads it later reports what is wrong with it.
     private static string? Peek(MappingReader reader, string key) =>
-        reader.Entries.FirstOrDefault(entry => entry.Key == key)?.Value is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
+        reader.Entries.FirstOrDefault(entry => entry.Key == key)?.Value is SourceScalar { IsNull: false } scalar ? scalar.Text : null;
 
     // What is left out was reported; its keys are not looked at any more.
     private static void KnowAll(MappingReader reader)

@@ -2,6 +2,7 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 using Playbook.ThreatModels.Model;
 using Playbook.ThreatModels.Rules;
@@ -32,7 +33,7 @@ public static class NativeReader
     /// <param name="path">The file it comes from, relative to the content folder.</param>
     /// <param name="diagnostics">Takes whatever is wrong with it.</param>
     /// <returns>As <see cref="Read(SourceText, DiagnosticBag)"/>.</returns>
-    public static ThreatModel? Read(YamlNode document, string path, DiagnosticBag diagnostics)
+    public static ThreatModel? Read(SourceNode document, string path, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (MappingReader.Of(document, diagnostics, "the threat model") is not { } root)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Playbook.Sources.Diagnostics;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Risk;
 
 namespace Playbook.ThreatModels.Formats.Native;
@@ -65,7 +65,7 @@ internal static partial class RatingReader
         var factors = ImmutableArray.CreateBuilder<KeyValuePair<string, int>>();
         foreach (var entry in reader.Map("owasp"))
         {
-            if (entry.Value is YamlScalar { IsPlain: true } scalar
+            if (entry.Value is SourceScalar { IsPlain: true } scalar
                 && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value <= GreatestFactor)
             {
@@ -73,7 +73,7 @@ internal static partial class RatingReader
             }
             else
             {
-                var found = entry.Value is YamlScalar other ? $"\"{other.Text}\"" : entry.Value.Kind;
+                var found = entry.Value is SourceScalar other ? $"\"{other.Text}\"" : entry.Value.Kind;
                 reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(
                     entry.Value.Location,
                     $"the factor {entry.Key} is a whole number from 0 to {GreatestFactor}, and this is {found}"));

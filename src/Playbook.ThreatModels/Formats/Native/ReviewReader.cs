@@ -1,4 +1,4 @@
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Playbook.Sources.Yaml;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 
-namespace Playbook.Sources.Yaml;
+namespace Playbook.Sources.Trees;
 
 /// <summary>
 /// Reads a mapping key by key into typed values. Whatever is wrong with one is a diagnostic, and the value then counts as absent;
@@ -11,7 +11,7 @@ namespace Playbook.Sources.Yaml;
 /// </summary>
 public sealed partial class MappingReader
 {
-    private readonly YamlMapping _mapping;
+    private readonly SourceMapping _mapping;
     private readonly List<string> _asked = [];
     private readonly List<MappingReader> _children = [];
     private bool _finished;
@@ -20,7 +20,7 @@ public sealed partial class MappingReader
     /// <param name="mapping">The mapping.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="subject">What the mapping describes, for messages: <c>the threat</c>.</param>
-    public MappingReader(YamlMapping mapping, DiagnosticBag diagnostics, string subject = "this")
+    public MappingReader(SourceMapping mapping, DiagnosticBag diagnostics, string subject = "this")
     {
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -39,14 +39,14 @@ public sealed partial class MappingReader
     public SourceLocation Start => _mapping.Location;
 
     /// <summary>All entries, whether asked for or not.</summary>
-    public ImmutableArray<YamlEntry> Entries => _mapping.Entries;
+    public ImmutableArray<SourceEntry> Entries => _mapping.Entries;
 
     /// <summary>Makes a reader of any node: null, with a diagnostic, where it is no mapping.</summary>
-    public static MappingReader? Of(YamlNode node, DiagnosticBag diagnostics, string subject = "this")
+    public static MappingReader? Of(SourceNode node, DiagnosticBag diagnostics, string subject = "this")
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (node is YamlMapping mapping)
+        if (node is SourceMapping mapping)
         {
             return new MappingReader(mapping, diagnostics, subject);
         }
@@ -59,7 +59,7 @@ public sealed partial class MappingReader
     public bool Has(string key) => Raw(key) is not null;
 
     /// <summary>The value of a key as a node; null where the key is absent or its value empty.</summary>
-    public YamlNode? Raw(string key) => Ask(key)?.Value is { IsNull: false } value ? value : null;
+    public SourceNode? Raw(string key) => Ask(key)?.Value is { IsNull: false } value ? value : null;
 
     /// <summary>Where the value of a key stands; the key where its value is empty; the mapping where the key is absent.</summary>
     public SourceLocation Location(string key) => _mapping.Find(key) switch
@@ -82,7 +82,7 @@ public sealed partial class MappingReader
             return null;
         }
 
-        if (value is YamlMapping mapping)
+        if (value is SourceMapping mapping)
         {
             return Child(mapping, subject ?? $"\"{key}\"");
         }
@@ -97,10 +97,10 @@ public sealed partial class MappingReader
     public ImmutableArray<MappingReader> Mappings(string key, string subject)
     {
         var items = ImmutableArray.CreateBuilder<MappingReader>();
-        var wasReported = Raw(key) is YamlScalar;
+        var wasReported = Raw(key) is SourceScalar;
         foreach (var item in Items(key))
         {
-            if (item is YamlMapping mapping)
+            if (item is SourceMapping mapping)
             {
                 items.Add(Child(mapping, subject));
             }
@@ -114,31 +114,31 @@ public sealed partial class MappingReader
     }
 
     /// <summary>The items of a list as nodes, empty ones included; none where the key is absent.</summary>
-    public ImmutableArray<YamlNode> Items(string key)
+    public ImmutableArray<SourceNode> Items(string key)
     {
         switch (Raw(key))
         {
             case null:
                 return [];
-            case YamlSequence list:
+            case SourceList list:
                 return list.Items;
             case var value:
-                var suggestion = value is YamlScalar { IsPlain: true, Text: var text } && !text.Contains('\n', StringComparison.Ordinal)
+                var suggestion = value is SourceScalar { IsPlain: true, Text: var text } && !text.Contains('\n', StringComparison.Ordinal)
                     ? $"write {key}: [{text}]"
                     : "begin each item with \"- \"";
                 Wrong(key, value, "a list", suggestion);
-                return value is YamlScalar ? [value] : [];
+                return value is SourceScalar ? [value] : [];
         }
     }
 
     /// <summary>The entries of a mapping whose keys are data; none where the key is absent.</summary>
-    public ImmutableArray<YamlEntry> Map(string key)
+    public ImmutableArray<SourceEntry> Map(string key)
     {
         switch (Raw(key))
         {
             case null:
                 return [];
-            case YamlMapping mapping:
+            case SourceMapping mapping:
                 return mapping.Entries;
             case var value:
                 Wrong(key, value, "a mapping", $"write {key}: {{ name: value }}, or indented lines below it");
@@ -147,7 +147,7 @@ public sealed partial class MappingReader
     }
 
     /// <summary>A reader for a node that lies in this mapping and was taken by <see cref="Raw"/> or <see cref="Items"/>.</summary>
-    public MappingReader Child(YamlMapping mapping, string subject)
+    public MappingReader Child(SourceMapping mapping, string subject)
     {
         var child = new MappingReader(mapping, Diagnostics, subject);
         _children.Add(child);
@@ -185,7 +185,7 @@ public sealed partial class MappingReader
         }
     }
 
-    private YamlEntry? Ask(string key)
+    private SourceEntry? Ask(string key)
     {
         if (!_asked.Contains(key))
         {
@@ -195,7 +195,7 @@ public sealed partial class MappingReader
         return _mapping.Find(key);
     }
 
-    private void Wrong(string what, YamlNode value, string wanted, string? suggestion) =>
+    private void Wrong(string what, SourceNode value, string wanted, string? suggestion) =>
         Diagnostics.Add(SourceDiagnostics.WrongType.At(value.Location, $"{what} is {wanted}, and here stands {value.Kind}", suggestion));
 
     private void Missing(string key, string example)

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 
-namespace Playbook.Sources.Yaml;
+namespace Playbook.Sources.Trees;
 
 /// <summary>A piece of a YAML document: a text, a list or a mapping. Where an alias stands, the very node of its anchor stands.</summary>
 /// <param name="Location">Where it begins in the file, also when only a slice of the file was read.</param>
-public abstract record YamlNode(SourceLocation Location)
+public abstract record SourceNode(SourceLocation Location)
 {
     /// <summary>What it is, in the words of messages: <c>a text</c>, <c>a list</c>, <c>a mapping</c>.</summary>
     public abstract string Kind { get; }
@@ -15,7 +15,7 @@ public abstract record YamlNode(SourceLocation Location)
 }
 
 /// <summary>How a text is written.</summary>
-public enum YamlScalarStyle
+public enum TextStyle
 {
     /// <summary>Without quotes, so that it may mean a number, a truth value or nothing.</summary>
     Plain,
@@ -36,18 +36,18 @@ public enum YamlScalarStyle
 /// <param name="ContentLocation">Where its first character stands: behind the quote, or on the line after <c>|</c>.</param>
 /// <param name="KeepsLines">Whether every line of the text stands in the file as it is, below <paramref name="ContentLocation"/>.</param>
 /// <param name="Location">Where the node begins: its quote, its <c>|</c>, its anchor or its text.</param>
-public sealed record YamlScalar(
+public sealed record SourceScalar(
     string Text,
-    YamlScalarStyle Style,
+    TextStyle Style,
     SourceLocation ContentLocation,
     bool KeepsLines,
-    SourceLocation Location) : YamlNode(Location)
+    SourceLocation Location) : SourceNode(Location)
 {
     /// <summary>Whether it is written without quotes.</summary>
-    public bool IsPlain => Style == YamlScalarStyle.Plain;
+    public bool IsPlain => Style == TextStyle.Plain;
 
     /// <summary>Whether it is a block after <c>|</c>.</summary>
-    public bool IsLiteralBlock => Style == YamlScalarStyle.Literal;
+    public bool IsLiteralBlock => Style == TextStyle.Literal;
 
     /// <inheritdoc/>
     public override bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
@@ -57,20 +57,20 @@ public sealed record YamlScalar(
 }
 
 /// <summary>A list.</summary>
-public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceLocation Location) : YamlNode(Location)
+public sealed record SourceList(ImmutableArray<SourceNode> Items, SourceLocation Location) : SourceNode(Location)
 {
     /// <inheritdoc/>
     public override string Kind => "a list";
 }
 
 /// <summary>A mapping. Its keys are texts, each one once, in the order of the file; what was merged by <c>&lt;&lt;</c> comes last.</summary>
-public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceLocation Location) : YamlNode(Location)
+public sealed record SourceMapping(ImmutableArray<SourceEntry> Entries, SourceLocation Location) : SourceNode(Location)
 {
     /// <inheritdoc/>
     public override string Kind => "a mapping";
 
     /// <summary>The entry of a key, compared exactly; null where there is none.</summary>
-    public YamlEntry? Find(string key)
+    public SourceEntry? Find(string key)
     {
         foreach (var entry in Entries)
         {
@@ -88,4 +88,4 @@ public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceLocati
 /// <param name="Key">The key.</param>
 /// <param name="KeyLocation">Where the key stands.</param>
 /// <param name="Value">The value.</param>
-public sealed record YamlEntry(string Key, SourceLocation KeyLocation, YamlNode Value);
+public sealed record SourceEntry(string Key, SourceLocation KeyLocation, SourceNode Value);

@@ -5,7 +5,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 
-namespace Playbook.Sources.Yaml;
+namespace Playbook.Sources.Trees;
 
 /// <content>The typed scalars.</content>
 public sealed partial class MappingReader
@@ -48,7 +48,7 @@ public sealed partial class MappingReader
     }
 
     /// <summary>A scalar's text as Markdown; null where blank.</summary>
-    public static Prose? ToProse(YamlScalar scalar)
+    public static Prose? ToProse(SourceScalar scalar)
     {
         ArgumentNullException.ThrowIfNull(scalar);
         return string.IsNullOrWhiteSpace(scalar.Text) ? null : new Prose(scalar.Text.TrimEnd(), scalar.ContentLocation, scalar.KeepsLines);
@@ -197,25 +197,25 @@ public sealed partial class MappingReader
     }
 
     /// <summary>The scalar of a key as a node; null where absent, null and a diagnostic where it is none.</summary>
-    public YamlScalar? Scalar(string key)
+    public SourceScalar? Scalar(string key)
     {
         switch (Raw(key))
         {
             case null:
                 return null;
-            case YamlScalar scalar:
+            case SourceScalar scalar:
                 return scalar;
             case var value:
-                Wrong(key, value, "a text", value is YamlMapping ? "put the text in quotes if it begins with {" : "write one text, in quotes if it begins with [");
+                Wrong(key, value, "a text", value is SourceMapping ? "put the text in quotes if it begins with {" : "write one text, in quotes if it begins with [");
                 return null;
         }
     }
 
-    private IEnumerable<YamlScalar> Scalars(string key)
+    private IEnumerable<SourceScalar> Scalars(string key)
     {
         foreach (var item in Items(key))
         {
-            if (item is YamlScalar scalar)
+            if (item is SourceScalar scalar)
             {
                 if (!scalar.IsNull)
                 {
@@ -229,7 +229,7 @@ public sealed partial class MappingReader
         }
     }
 
-    private T? OneOf<T>(string what, YamlScalar scalar, (string Word, T Value)[] allowed)
+    private T? OneOf<T>(string what, SourceScalar scalar, (string Word, T Value)[] allowed)
         where T : struct
     {
         var text = scalar.Text.Trim();
@@ -247,7 +247,7 @@ public sealed partial class MappingReader
         return null;
     }
 
-    private Id? ParseId(string what, YamlScalar scalar)
+    private Id? ParseId(string what, SourceScalar scalar)
     {
         var text = scalar.Text.Trim();
         if (Sources.Ids.Id.TryParse(text, out var id))

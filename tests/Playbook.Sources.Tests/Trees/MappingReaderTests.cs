@@ -2,9 +2,10 @@ using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
 
-namespace Playbook.Sources.Tests.Yaml;
+namespace Playbook.Sources.Tests.Trees;
 
 public sealed class MappingReaderTests
 {
