@@ -27,8 +27,8 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor FileBroken = new(
         "PB3003",
         Severity.Error,
-        "A file under threat-models/ is broken JSON or XML",
-        "The file begins like JSON or XML and breaks the grammar at the place named, so that nothing of it could be read.",
+        "A file under threat-models/ breaks its grammar",
+        "The file was recognised by its beginning (XML, HCL) and breaks the grammar at the place named, so that nothing, or nothing that follows, could be read.",
         "Mend the file, or write it anew with the tool it comes from.");
 
     /// <summary>PB3010</summary>
@@ -154,6 +154,55 @@ public static class ModelDiagnostics
         + "A rating that is none of them, or several at once, was ignored.",
         "Write one of the three in full.");
 
+    /// <summary>PB3040</summary>
+    public static readonly DiagnosticDescriptor ImportedIdsCollide = new(
+        "PB3040",
+        Severity.Notice,
+        "Elements of an imported model share an id",
+        "A format may allow a flow and a threat of the same id, or name things by their titles only. Here each needs an address of its own: what is of different kinds "
+        + "gets its kind before the id, all of them; what is of one kind is numbered. Such an address can change when the file does.",
+        "Nothing needs to be done. Where links must stay, give the elements different names or ids in the tool they come from.");
+
+    /// <summary>PB3041</summary>
+    public static readonly DiagnosticDescriptor ImportedReferenceDangles = new(
+        "PB3041",
+        Severity.Warning,
+        "Something in an imported model refers to what is not in the file",
+        "The tool that wrote the file left a reference to an element that was deleted, or that it keeps elsewhere. The reference was left out.",
+        "Open the model in its tool, and correct or delete what the message names.");
+
+    /// <summary>PB3042</summary>
+    public static readonly DiagnosticDescriptor ImportedValueOdd = new(
+        "PB3042",
+        Severity.Warning,
+        "A value in an imported model is not one that its format has",
+        "The value is outside of what the format's own description allows, so its meaning is not certain. It is shown in the source's words and not counted as any of ours.",
+        "Correct the value in the tool that the file comes from.");
+
+    /// <summary>PB3043</summary>
+    public static readonly DiagnosticDescriptor ImportedFileRefused = new(
+        "PB3043",
+        Severity.Error,
+        "A model draws on a file that it may not have, or that is not there",
+        "Files that a model includes are looked for relative to it, and inside the content folder only. Nothing is ever fetched from the network.",
+        "Put the file where the message says it was looked for, or take the mention of it out.");
+
+    /// <summary>PB3044</summary>
+    public static readonly DiagnosticDescriptor ImportedLimit = new(
+        "PB3044",
+        Severity.Error,
+        "An imported model is larger than is read",
+        "A model file can come from anybody, so every reader has limits: how many elements, how deep they lie in each other, how large a picture is. What lies beyond was left out.",
+        "Split the model.");
+
+    /// <summary>PB3045</summary>
+    public static readonly DiagnosticDescriptor ImportedPartAlone = new(
+        "PB3045",
+        Severity.Notice,
+        "A part of a split model is shown on its own",
+        "The file holds one part of a model that is split into several files, and no model in the content includes it.",
+        "Put the file that includes it beside it.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -161,5 +210,6 @@ public static class ModelDiagnostics
         IdDerived, IdDuplicate, ReferenceUnknown, ReferenceOfWrongKind, BoundaryCycle, AttackTreeTooDeep, ThreatOnBranch,
         RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused,
         BadPeriod, BadUrl, BadRating,
+        ImportedIdsCollide, ImportedReferenceDangles, ImportedValueOdd, ImportedFileRefused, ImportedLimit, ImportedPartAlone,
     ];
 }

@@ -200,6 +200,38 @@ public static class SourceDiagnostics
         "The value of `schema` is a whole number from 1. The file was read as version 1.",
         "Write `schema: 1`.");
 
+    /// <summary>PB1050</summary>
+    public static readonly DiagnosticDescriptor JsonSyntax = new(
+        "PB1050",
+        Severity.Error,
+        "This is not JSON",
+        "The file begins like JSON and breaks its grammar at or shortly before the place named. Nothing of it could be read.",
+        "Look for a missing comma, quote or bracket, or write the file anew with the tool it comes from.");
+
+    /// <summary>PB1051</summary>
+    public static readonly DiagnosticDescriptor JsonTooDeep = new(
+        "PB1051",
+        Severity.Error,
+        "JSON is nested too deeply",
+        "Arrays and objects may lie 64 deep in each other. Deeper files are made to exhaust a reader, and are not read.",
+        "Make the structure flatter.");
+
+    /// <summary>PB1052</summary>
+    public static readonly DiagnosticDescriptor JsonTooManyNodes = new(
+        "PB1052",
+        Severity.Error,
+        "JSON holds too much",
+        "A document may have 200,000 keys and values, so that no single file can take all the memory of a build. The file was not read.",
+        "Split the file.");
+
+    /// <summary>PB1053</summary>
+    public static readonly DiagnosticDescriptor JsonDuplicateKey = new(
+        "PB1053",
+        Severity.Warning,
+        "A key stands twice in one JSON object",
+        "Programs differ in which of the two they take. Here the first one is used, so a value may have been lost.",
+        "Keep one of the two.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -208,5 +240,6 @@ public static class SourceDiagnostics
         YamlMergeNotMapping, YamlKeyNotText, YamlTagIgnored,
         UnknownKey, MissingKey, WrongType, NotAllowed, BadId, BadDate, BadNumber,
         SchemaMissing, SchemaNewer, SchemaNotNumber,
+        JsonSyntax, JsonTooDeep, JsonTooManyNodes, JsonDuplicateKey,
     ];
 }

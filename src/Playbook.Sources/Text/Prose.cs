@@ -11,6 +11,12 @@ namespace Playbook.Sources.Text;
 /// </param>
 public sealed record Prose(string Markdown, SourceLocation Location, bool KeepsLines)
 {
+    /// <summary>Whether a line end in the text is one on the page: the text was typed into a tool's plain text box.</summary>
+    public bool BreaksLines { get; init; }
+
+    /// <summary>Whether another tool's author wrote it, who knows nothing of this site: what looks like a link to it and leads nowhere is text.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The place in the source of a line (from 0) and column (from 0) of the text.</summary>
     public SourceLocation LocationAt(int line, int column) => KeepsLines
         ? new SourceLocation(Location.File, Location.Line + line, Location.Column + column)

@@ -23,7 +23,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(content);
         Path = path;
-        Content = Normalise(content);
+        Content = Clean(content);
     }
 
     /// <summary>The path relative to the content folder, with forward slashes.</summary>
@@ -54,8 +54,10 @@ public sealed class SourceText
         return Math.Clamp(start + column - 1, 0, Content.Length);
     }
 
-    private static string Normalise(string content)
+    /// <summary>A text as it is kept: line ends of one kind, no byte order mark, a replacement character for whatever no text holds.</summary>
+    public static string Clean(string content)
     {
+        ArgumentNullException.ThrowIfNull(content);
         var text = content.StartsWith('\uFEFF') ? content[1..] : content;
         text = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Playbook.Sources.Trees;
 
 namespace Playbook.ThreatModels.Formats;
@@ -14,16 +13,8 @@ internal sealed class DocumentShape
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>The shape of a YAML document.</summary>
+    /// <summary>The shape of a document.</summary>
     public static DocumentShape Of(SourceNode root)
-    {
-        var shape = new DocumentShape();
-        shape.Walk(root, "", 0);
-        return shape;
-    }
-
-    /// <summary>The shape of a JSON document.</summary>
-    public static DocumentShape Of(JsonElement root)
     {
         var shape = new DocumentShape();
         shape.Walk(root, "", 0);
@@ -81,35 +72,6 @@ internal sealed class DocumentShape
                 break;
             case SourceScalar scalar:
                 _texts.TryAdd(path, scalar.Text);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Walk(JsonElement node, string path, int depth)
-    {
-        switch (node.ValueKind)
-        {
-            case JsonValueKind.Object when depth < Depth:
-                foreach (var property in node.EnumerateObject())
-                {
-                    Walk(property.Value, Enter(path, property.Name), depth + 1);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in node.EnumerateArray().Take(Items))
-                {
-                    Walk(item, path, depth);
-                }
-
-                break;
-            case JsonValueKind.String:
-                _texts.TryAdd(path, node.GetString()!);
-                break;
-            case JsonValueKind.Number:
-                _texts.TryAdd(path, node.GetRawText());
                 break;
             default:
                 break;

@@ -1,10 +1,10 @@
-using System.Text;
-using System.Text.Json;
+using System.Collections.Immutable;
 using System.Xml;
 using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Json;
 using Playbook.Sources.Text;
 using Playbook.Sources.Yaml;
-using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats;
@@ -12,155 +12,140 @@ namespace Playbook.ThreatModels.Formats;
 /// <summary>Reads a file under <c>threat-models/</c> in whatever format it is; the format is recognised by the content, never by the name.</summary>
 public static class ThreatModelReader
 {
-    private static readonly string[] s_extensions = [".yml", ".yaml", ".json", ".xml", ".tm7", ".tb7", ".otm", ".hcl", ".thf"];
+    private static readonly string[] s_extensions = [".yml", ".yaml", ".json", ".xml", ".tm7", ".tb7", ".otm", ".hcl", ".thf", ".tm"];
 
     /// <summary>Whether a file of this name is to be tried: structured text, and the extensions of the tools that are known.</summary>
     public static bool IsCandidate(string path) => s_extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names of the formats that are read, with the names people know, by name.</summary>
+    public static ImmutableArray<(string Name, string Title)> Formats { get; } = [.. FormatList.Read.Select(format => (format.Name, format.Title)).OrderBy(format => format.Name, StringComparer.Ordinal)];
+
+    /// <summary>The name people know of a format; the name itself where it is none.</summary>
+    public static string TitleOf(string format) => FormatList.Read.FirstOrDefault(each => each.Name == format)?.Title ?? format;
+
     /// <summary>Reads a file.</summary>
     /// <param name="text">The file.</param>
+    /// <param name="id">The id of a model that has none of its own. Several models in one file have it as the first part of theirs.</param>
+    /// <param name="files">The files beside it.</param>
     /// <param name="diagnostics">Takes whatever is wrong with it; one that says so, where its format is not read.</param>
-    /// <returns>The model, or what could be read of it; null where there is none.</returns>
-    public static ThreatModel? Read(SourceText text, DiagnosticBag diagnostics)
+    /// <returns>The models, or what could be read of them; none where there is none.</returns>
+    public static ImmutableArray<ThreatModel> Read(SourceText text, Id id, IModelFiles files, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var source = new ModelSource(text, null, id, files);
         var content = text.Content.AsSpan().TrimStart();
         if (content.StartsWith("<"))
         {
-            ReadXml(text, diagnostics);
-            return null;
+            return ReadXml(source, diagnostics);
         }
 
         if (content.StartsWith("{") || content.StartsWith("["))
         {
-            return ReadJson(text, diagnostics);
+            return ReadJson(source, diagnostics);
         }
 
-        if (NameOfText(text.Content) is { } name)
+        if (FormatList.Read.FirstOrDefault(format => format.RecognisesText(text.Content)) is { } known)
         {
-            ReportNotRead(text.Path, name, diagnostics);
-            return null;
+            return known.Read(source, diagnostics);
         }
 
-        return ReadYaml(text, diagnostics);
+        if (IsPytm(text.Content))
+        {
+            return NotRead(text.Path, "pytm", diagnostics);
+        }
+
+        return ReadYaml(source, diagnostics);
     }
 
-    private static ThreatModel? ReadYaml(SourceText text, DiagnosticBag diagnostics)
+    private static ImmutableArray<ThreatModel> ReadYaml(ModelSource source, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        if (YamlReader.Read(text, found) is not { } root)
+        if (YamlReader.Read(source.Text, found) is { } root)
         {
-            if (LooksLikeTicTaaC(text.Content))
+            return ReadTree(source with { Root = root }, isJson: false, found, diagnostics);
+        }
+
+        if (LooksLikeTicTaaC(source.Text.Content))
+        {
+            return NotRead(source.Path, "TicTaaC", diagnostics);
+        }
+
+        diagnostics.AddRange(found.ToImmutable());
+        return [];
+    }
+
+    private static ImmutableArray<ThreatModel> ReadJson(ModelSource source, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        if (JsonTreeReader.Read(source.Text, found) is { } root)
+        {
+            return ReadTree(source with { Root = root }, isJson: true, found, diagnostics);
+        }
+
+        if (Path.GetExtension(source.Path) is ".yml" or ".yaml" or ".otm")
+        {
+            // A YAML mapping or list in braces or brackets.
+            return ReadYaml(source, diagnostics);
+        }
+
+        diagnostics.AddRange(found.ToImmutable());
+        return [];
+    }
+
+    // What was found while parsing is said of files that are read: others are not ours to mend.
+    private static ImmutableArray<ThreatModel> ReadTree(ModelSource source, bool isJson, DiagnosticBag found, DiagnosticBag diagnostics)
+    {
+        var (format, named) = FormatList.Of(DocumentShape.Of(source.Root!));
+        if (format is not null)
+        {
+            diagnostics.AddRange(found.ToImmutable());
+            if (isJson && !format.TakesDuplicateKeys)
             {
-                ReportNotRead(text.Path, "TicTaaC", diagnostics);
-                return null;
+                DuplicateKeys.Report(source.Root!, diagnostics);
             }
 
-            diagnostics.AddRange(found.ToImmutable());
-            return null;
+            return format.Read(source, diagnostics);
         }
 
-        var format = KnownFormats.NameOf(DocumentShape.Of(root));
-        if (format == KnownFormats.Native)
-        {
-            diagnostics.AddRange(found.ToImmutable());
-            return NativeReader.Read(root, text.Path, diagnostics);
-        }
-
-        Report(text.Path, format, diagnostics);
-        return null;
+        return named == FormatList.PlainBillOfMaterials ? [] : named is not null ? NotRead(source.Path, named, diagnostics) : Unknown(source.Path, diagnostics);
     }
 
-    private static ThreatModel? ReadJson(SourceText text, DiagnosticBag diagnostics)
+    private static ImmutableArray<ThreatModel> ReadXml(ModelSource source, DiagnosticBag diagnostics)
     {
-        string? format;
         try
         {
-            using var document = JsonDocument.Parse(text.Content, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            format = KnownFormats.NameOf(DocumentShape.Of(document.RootElement));
-        }
-        catch (JsonException failure)
-        {
-            if (Path.GetExtension(text.Path) is ".yml" or ".yaml")
-            {
-                // A YAML mapping or list in braces or brackets.
-                return ReadYaml(text, diagnostics);
-            }
-
-            diagnostics.Add(ModelDiagnostics.FileBroken.At(LocationOf(failure, text), "this is not JSON: the value before or at this place breaks its grammar", "check for a missing comma, quote or bracket"));
-            return null;
-        }
-        catch (ArgumentException)
-        {
-            diagnostics.Add(ModelDiagnostics.FileBroken.At(SourceLocation.Of(text.Path), "this is not JSON: it holds half of a character"));
-            return null;
-        }
-
-        if (format == KnownFormats.Native)
-        {
-            return NativeReader.Read(text, diagnostics);
-        }
-
-        Report(text.Path, format, diagnostics);
-        return null;
-    }
-
-    private static SourceLocation LocationOf(JsonException failure, SourceText text)
-    {
-        var line = (int)(failure.LineNumber ?? 0) + 1;
-        var start = text.OffsetOf(line, 1);
-        var rest = text.Content.AsSpan(start);
-        var end = rest.IndexOf('\n') is var stop and >= 0 ? stop : rest.Length;
-        // The parser counts bytes of UTF-8.
-        var bytes = Encoding.UTF8.GetBytes(rest[..end].ToString());
-        var count = (int)Math.Clamp(failure.BytePositionInLine ?? 0, 0, bytes.Length);
-        return new SourceLocation(text.Path, line, Encoding.UTF8.GetCharCount(bytes, 0, count) + 1);
-    }
-
-    private static void ReadXml(SourceText text, DiagnosticBag diagnostics)
-    {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1 };
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(text.Content.TrimStart()), settings);
+            using var reader = XmlReader.Create(new StringReader(source.Text.Content.TrimStart()), XmlSafety.Settings());
             reader.MoveToContent();
-            var format = reader.LocalName switch
+            if (FormatList.Read.FirstOrDefault(format => format.RecognisesXml(reader.LocalName, reader.NamespaceURI)) is { } known)
             {
-                "ThreatModel" => "Microsoft Threat Modeling Tool",
-                "KnowledgeBase" => "Microsoft Threat Modeling Tool (a template, not a model)",
-                _ => null,
-            };
-            Report(text.Path, format, diagnostics);
+                return known.Read(source, diagnostics);
+            }
+
+            return reader.LocalName == "KnowledgeBase"
+                ? NotRead(source.Path, "the Microsoft Threat Modeling Tool, a template rather than a model,", diagnostics)
+                : Unknown(source.Path, diagnostics);
         }
         catch (XmlException failure)
         {
-            var before = text.Content.Length - text.Content.AsSpan().TrimStart().Length;
-            var start = text.LocationAt(before);
-            var line = Math.Max(failure.LineNumber, 1);
-            diagnostics.Add(ModelDiagnostics.FileBroken.At(
-                new SourceLocation(text.Path, start.Line + line - 1, line == 1 ? start.Column + Math.Max(failure.LinePosition, 1) - 1 : failure.LinePosition),
-                "this is not XML that can be read: it breaks the grammar here, or declares a document type, which is not allowed"));
+            diagnostics.Add(XmlSafety.Broken(failure, source.Text));
+            return [];
         }
     }
 
-    private static string? NameOfText(string content)
+    private static bool IsPytm(string content)
     {
         foreach (var line in content.AsSpan().EnumerateLines())
         {
             var start = line.TrimStart(' ');
-            if (start.StartsWith("threatmodel \""))
-            {
-                return "threatcl";
-            }
-
             if (start.StartsWith("from pytm import") || start.StartsWith("import pytm"))
             {
-                return "pytm";
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     // Looks like YAML and is not: its items have keys below a plain text.
@@ -176,24 +161,18 @@ public static class ThreatModelReader
         return elements && others;
     }
 
-    private static void Report(string path, string? format, DiagnosticBag diagnostics)
+    private static ImmutableArray<ThreatModel> Unknown(string path, DiagnosticBag diagnostics)
     {
-        switch (format)
-        {
-            case KnownFormats.PlainBillOfMaterials:
-                break;
-            case null:
-                diagnostics.Add(ModelDiagnostics.FormatUnknown.At(
-                    SourceLocation.Of(path),
-                    "the file is not a threat model in a format that is known",
-                    "begin a threat model with \"schema: 1\", \"id: ...\" and \"title: ...\", or move the file elsewhere"));
-                break;
-            default:
-                ReportNotRead(path, format, diagnostics);
-                break;
-        }
+        diagnostics.Add(ModelDiagnostics.FormatUnknown.At(
+            SourceLocation.Of(path),
+            $"the file is not a threat model in a format that is known; looked for {string.Join("; ", FormatList.Read.Select(format => $"{format.Title} ({format.RecognisedBy.Replace("`", "", StringComparison.Ordinal)})"))}",
+            "begin a threat model with \"schema: 1\", \"id: ...\" and \"title: ...\", or move the file elsewhere"));
+        return [];
     }
 
-    private static void ReportNotRead(string path, string format, DiagnosticBag diagnostics) =>
+    private static ImmutableArray<ThreatModel> NotRead(string path, string format, DiagnosticBag diagnostics)
+    {
         diagnostics.Add(ModelDiagnostics.FormatNotRead.At(SourceLocation.Of(path), $"the file is a threat model of {format}, a format that this version does not read yet"));
+        return [];
+    }
 }

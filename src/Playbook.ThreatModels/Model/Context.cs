@@ -52,6 +52,9 @@ public sealed record Review(DateOnly? On, string? By, CalendarPeriod? Every, Sou
 public sealed record Assumption(Id? Id, Prose Text, SourceLocation Location) : IModelElement
 {
     string IModelElement.Title => Id?.Text ?? Text.Markdown;
+
+    /// <summary>The threats and mitigations that rest on it.</summary>
+    public ImmutableArray<Id> About { get; init; } = [];
 }
 
 /// <summary>How an attacker's goal breaks down into steps.</summary>
@@ -98,3 +101,18 @@ public sealed record ExternalLink(string Title, string Url, SourceLocation Locat
 
 /// <summary>A change of the model, as its authors tell it.</summary>
 public sealed record Change(DateOnly? On, string? By, Prose What, SourceLocation Location);
+
+/// <summary>A picture that a model carries in itself, or that lies beside it.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="MediaType">The type of <paramref name="Bytes"/>: <c>image/png</c>, <c>image/jpeg</c>, <c>image/gif</c>, <c>image/webp</c> or <c>image/svg+xml</c>.</param>
+/// <param name="Bytes">The picture; empty where it lies in a file or elsewhere.</param>
+/// <param name="Address">The file, relative to the content folder, or the web address, where it is not carried.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record Picture(string Title, string MediaType, ImmutableArray<byte> Bytes, string? Address, SourceLocation Location);
+
+/// <summary>Something that a source says and that no field of a model holds. It is listed on the model's page, so that nothing is lost in silence.</summary>
+/// <param name="Element">The element it is said of; null where that is the model.</param>
+/// <param name="Name">What it is called in the source, with the keys that lead to it.</param>
+/// <param name="Value">What it says, as text.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record SourceRemainder(Id? Element, string Name, string Value, SourceLocation Location);

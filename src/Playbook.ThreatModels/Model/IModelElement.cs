@@ -19,4 +19,8 @@ public interface IModelElement
 /// <summary>A mention of something that has an id, by that id.</summary>
 /// <param name="Id">The id: of a thing of the site where methodologies and categories are meant, else local to the model.</param>
 /// <param name="Location">Where the mention stands.</param>
-public sealed record Reference(Id Id, SourceLocation Location);
+public sealed record Reference(Id Id, SourceLocation Location)
+{
+    /// <summary>The source's own spelling, where the id was found by a table of spellings; such a reference is shown as this where the site has nothing of the id.</summary>
+    public string? Word { get; init; }
+}

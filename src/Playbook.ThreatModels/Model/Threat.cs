@@ -80,12 +80,44 @@ public sealed record Threat(Id Id, string Title, SourceLocation Location) : IMod
     /// <summary>Who may see it; that of the model where the author says nothing.</summary>
     public Visibility? Visibility { get; init; }
 
+    /// <summary>What it is called in the source's own tool, where that is shorter than its id (<c>T-12</c>, <c>#7</c>); else null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Categories in the source's own words, where no id of a well-known methodology's category stands for them.</summary>
+    public ImmutableArray<string> CategoryWords { get; init; } = [];
+
+    /// <summary>The word that the source has for the status; null where it has none, or is native.</summary>
+    public string? SourceStatus { get; init; }
+
+    /// <summary>Whether it is a tool's template that nobody filled in.</summary>
+    public bool IsPlaceholder { get; init; }
+
+    /// <summary>How it stands with each element it occurs at, where the source says that of each.</summary>
+    public ImmutableArray<ThreatUse> Uses { get; init; } = [];
+
+    /// <summary>Former ids of it, in the same model.</summary>
+    public ImmutableArray<Id> Aliases { get; init; } = [];
+
     /// <summary>Whether it still needs work: not triaged, open or in progress.</summary>
     public bool IsOpen => Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress;
 
     /// <summary>The rating that holds now: the residual one where the work is done and one is given, else the inherent one.</summary>
     public RiskRating? Current => Status == ThreatStatus.Done && Residual is not null ? Residual : Risk;
 }
+
+/// <summary>A threat at one of the elements where it occurs.</summary>
+/// <param name="Element">The component or flow.</param>
+/// <param name="Status">How it stands there.</param>
+/// <param name="SourceStatus">The source's own word for that.</param>
+/// <param name="Mitigations">What is done about it there.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record ThreatUse(Id Element, ThreatStatus Status, string? SourceStatus, ImmutableArray<MitigationUse> Mitigations, SourceLocation Location);
+
+/// <summary>A mitigation at one of the elements where its threat occurs.</summary>
+/// <param name="Mitigation">The mitigation.</param>
+/// <param name="Status">How it stands there; null where the source does not say.</param>
+/// <param name="SourceStatus">The source's own word for that.</param>
+public sealed record MitigationUse(Id Mitigation, MitigationStatus? Status, string? SourceStatus);
 
 /// <summary>Somebody's explicit decision to live with a risk.</summary>
 /// <param name="By">The person or role that decided.</param>
@@ -141,6 +173,12 @@ public sealed record Mitigation(Id Id, string Title, SourceLocation Location) : 
 
     /// <summary>The ticket it is followed in: a key or an address.</summary>
     public string? Ticket { get; init; }
+
+    /// <summary>What it is called in the source's own tool, where that is shorter than its id; else null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The word that the source has for the status; null where it has none, or is native.</summary>
+    public string? SourceStatus { get; init; }
 
     /// <summary>Who may see it; that of the model where the author says nothing.</summary>
     public Visibility? Visibility { get; init; }

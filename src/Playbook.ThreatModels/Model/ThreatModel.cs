@@ -96,6 +96,24 @@ public sealed record ThreatModel
     /// <summary>What changed in the model, as its authors tell it.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
+    /// <summary>The version of the source's format, where the source states it.</summary>
+    public string? FormatVersion { get; init; }
+
+    /// <summary>The ids in the model that were made from names, since the source has none: renaming changes them.</summary>
+    public ImmutableHashSet<Id> DerivedIds { get; init; } = [];
+
+    /// <summary>Former ids of the model.</summary>
+    public ImmutableArray<Reference> Aliases { get; init; } = [];
+
+    /// <summary>Pictures that the source carries.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
+    /// <summary>What a reader of the page must know of how the model was read, a sentence each, as text: that most risks are missing, that all ratings are the tool's default.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What the source says besides.</summary>
+    public ImmutableArray<SourceRemainder> AlsoInSource { get; init; } = [];
+
     /// <summary>Every element with an id of its own, in the order of the page: boundaries, components, assets, flows, threats and so on.</summary>
     public IEnumerable<IModelElement> Elements =>
         [.. TrustBoundaries, .. Components, .. Assets, .. DataFlows, .. Threats, .. Mitigations, .. Assumptions.Where(a => a.Id is not null).Select(a => (IModelElement)a), .. AttackTrees, .. AbuseCases, .. Diagrams];

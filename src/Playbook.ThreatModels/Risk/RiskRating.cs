@@ -22,3 +22,21 @@ public sealed record CvssRating(string Vector, SourceLocation Location) : RiskRa
 
 /// <summary>Rated by the factors of the OWASP Risk Rating Methodology, each 0 to 9, as stated.</summary>
 public sealed record OwaspRating(ImmutableArray<KeyValuePair<string, int>> Factors, SourceLocation Location) : RiskRating(Location);
+
+/// <summary>
+/// Rated by another tool in its own words or numbers, as stated and never recomputed. The scheme places it by the level's word; what the
+/// scheme has no level for stays unplaced.
+/// </summary>
+/// <param name="Level">The word for the level or severity (<c>elevated</c>); null where only parts are stated.</param>
+/// <param name="Location">Where it stands in the source.</param>
+public sealed record StatedRating(string? Level, SourceLocation Location) : RiskRating(Location)
+{
+    /// <summary>The word or number for the likelihood.</summary>
+    public string? Likelihood { get; init; }
+
+    /// <summary>The word or number for the impact.</summary>
+    public string? Impact { get; init; }
+
+    /// <summary>A score, as written.</summary>
+    public string? Score { get; init; }
+}

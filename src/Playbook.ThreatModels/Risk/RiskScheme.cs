@@ -43,8 +43,11 @@ public sealed record RiskScheme
     public ApplicationScheme? Application { get; init; }
 
     /// <summary>The level of a rating; null where the scheme does not map it, which is then shown as unplaced and never guessed.</summary>
-    public RiskLevel? LevelOf(RiskRating? rating) =>
-        rating is ScaleRating rated && CellOf(rated) is { } cell ? Levels[Matrix[cell.Likelihood][cell.Impact]] : null;
+    public RiskLevel? LevelOf(RiskRating? rating) => rating switch
+    {
+        StatedRating { Level: { } word } => Levels.FirstOrDefault(level => level.Answers(word)),
+        _ => CellOf(rating) is { } cell ? Levels[Matrix[cell.Likelihood][cell.Impact]] : null,
+    };
 
     /// <summary>The cell of a rating by the scheme's own scales, as indices; null for every other rating.</summary>
     public (int Likelihood, int Impact)? CellOf(RiskRating? rating) =>
@@ -83,7 +86,21 @@ public sealed record ScaleValue(Id Id, string Title, Prose? Meaning, SourceLocat
 /// <param name="Meaning">What it means.</param>
 /// <param name="Response">What is done about a risk of this level, and by when.</param>
 /// <param name="Location">Where it stands in the source.</param>
-public sealed record RiskLevel(Id Id, string Title, string Color, Prose? Meaning, Prose? Response, SourceLocation Location);
+public sealed record RiskLevel(Id Id, string Title, string Color, Prose? Meaning, Prose? Response, SourceLocation Location)
+{
+    /// <summary>Words of other tools that mean this level, besides its own id and title.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Whether a word that another tool states means this level; hyphens, underscores, spaces and case make no difference.</summary>
+    public bool Answers(string word)
+    {
+        var plain = Plain(word);
+        return Plain(Id.Text) == plain || Plain(Title) == plain || Words.Any(each => Plain(each) == plain);
+    }
+
+    private static string Plain(string word) =>
+        string.Concat(word.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
+}
 
 /// <summary>How critical an application is: questions with points, and levels reached by their sum.</summary>
 public sealed record ApplicationScheme(ImmutableArray<ApplicationQuestion> Questions, ImmutableArray<ApplicationLevel> Levels)

@@ -132,7 +132,10 @@ public static class RiskSchemeReader
                 Color(item.Reader),
                 item.Reader.Prose("meaning"),
                 item.Reader.Prose("response"),
-                item.Reader.Start)),
+                item.Reader.Start)
+            {
+                Words = [.. item.Reader.Texts("words").Select(text => text.Value)],
+            }),
         ];
         if (levels.IsEmpty)
         {

@@ -30,19 +30,20 @@ public static class DataFlowDiagram
         var nodes = shown.Index().ToDictionary(item => item.Item.Id, item => $"n{item.Index + 1}");
         var text = new StringBuilder("flowchart TB\n");
         var boundaries = WriteContents(text, model, shown, nodes);
+        string? NameOf(Id? end) => end is { } id ? nodes.GetValueOrDefault(id) ?? boundaries.GetValueOrDefault(id) : null;
         foreach (var flow in model.DataFlows)
         {
-            if (nodes.TryGetValue(flow.From, out var from) && nodes.TryGetValue(flow.To, out var to))
+            if ((view?.DataFlows is not { } drawn || drawn.Contains(flow.Id)) && NameOf(flow.From) is { } from && NameOf(flow.To) is { } to)
             {
-                var label = flow.Protocol is null ? flow.Title : $"{flow.Title} ({flow.Protocol})";
-                text.Append(CultureInfo.InvariantCulture, $"  {from} -->|\"{MermaidText.Label(label)}\"| {to}\n");
+                var label = MermaidText.Label(flow.Protocol is null ? flow.Title : $"{flow.Title} ({flow.Protocol})");
+                text.Append(CultureInfo.InvariantCulture, $"  {from} {(flow.IsBidirectional ? "<-->" : "-->")}{(label.Length == 0 ? "" : $"|\"{label}\"|")} {to}\n");
             }
         }
 
         WriteClass(text, "external", shown.Where(component => component.Type == ComponentType.ExternalEntity).Select(component => nodes[component.Id]));
         WriteClass(text, "process", shown.Where(component => component.Type == ComponentType.Process).Select(component => nodes[component.Id]));
         WriteClass(text, "store", shown.Where(component => component.Type == ComponentType.DataStore).Select(component => nodes[component.Id]));
-        WriteClass(text, "boundary", boundaries);
+        WriteClass(text, "boundary", boundaries.Values);
         foreach (var component in shown)
         {
             if (MermaidText.Url(href?.Invoke(component.Id)) is { } url)
@@ -54,13 +55,13 @@ public static class DataFlowDiagram
         return text.ToString();
     }
 
-    /// <summary>Writes boundaries with what lies in them, then the components that lie in none; gives the names of the boundaries.</summary>
-    private static List<string> WriteContents(StringBuilder text, ThreatModel model, Component[] shown, Dictionary<Id, string> nodes)
+    /// <summary>Writes boundaries with what lies in them, then the components that lie in none; gives the names of the boundaries in the diagram.</summary>
+    private static Dictionary<Id, string> WriteContents(StringBuilder text, ThreatModel model, Component[] shown, Dictionary<Id, string> nodes)
     {
         var held = HeldBoundaries(model, shown);
         var names = model.TrustBoundaries.Where(boundary => held.Contains(boundary.Id)).Index().ToDictionary(item => item.Item.Id, item => $"b{item.Index + 1}");
         WriteLevel(null, 1);
-        return [.. names.Values];
+        return names;
 
         void WriteLevel(Id? parent, int depth)
         {

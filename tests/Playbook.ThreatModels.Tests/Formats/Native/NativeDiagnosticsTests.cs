@@ -162,7 +162,7 @@ public sealed class NativeDiagnosticsTests
 
                 var ids = model.Elements.Select(element => element.Id!.Value).ToHashSet();
                 return ids.Count == model.Elements.Count()
-                    && model.DataFlows.All(flow => ids.Contains(flow.From) && ids.Contains(flow.To))
+                    && model.DataFlows.All(flow => ids.Contains(flow.From!.Value) && ids.Contains(flow.To!.Value))
                     && model.Threats.All(threat => threat.Affects.Concat(threat.Mitigations).All(ids.Contains))
                     && model.Components.All(component => component.Boundary is not { } boundary || ids.Contains(boundary));
             },
