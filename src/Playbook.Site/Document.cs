@@ -13,6 +13,9 @@ internal abstract record Document
     /// <summary>Who may see it.</summary>
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Other files it was made from, relative to the content folder: a document made of one of these alone is left out.</summary>
+    public ImmutableArray<string> DrawsOn { get; init; } = [];
+
     /// <summary>What was found while it was made.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

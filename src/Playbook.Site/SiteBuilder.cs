@@ -146,20 +146,23 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             addresses,
             settings.IsExtendedMarkdown ? MarkdownDialect.Extended(highlighter) : MarkdownDialect.GitHub(highlighter),
             MarkdownDialect.Prose(highlighter),
-            content.Find(Glossary.GlossaryDocument.FileName) is not null);
+            MarkdownDialect.Typed(highlighter),
+            content.Find(Glossary.GlossaryDocument.FileName) is not null,
+            content,
+            ThreatModels.ModelFilePlan.Make(content));
     }
 
     private List<Document> Process(Pipeline[] pipelines, ContentFolder content, ProcessContext context, CancellationToken cancellation)
     {
         var units = pipelines.SelectMany(pipeline => pipeline.Input(content).Select(file => (Pipeline: pipeline, File: file))).ToArray();
-        var documents = new Document?[units.Length];
+        var documents = new Document[units.Length][];
         var done = 0;
         Parallel.ForEach(options.Schedule(Enumerable.Range(0, units.Length)), new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            documents[i] = units[i].Pipeline.Process(units[i].File, context);
+            documents[i] = [.. units[i].Pipeline.Process(units[i].File, context)];
             progress?.Report(new BuildProgress("Reading and rendering", Interlocked.Increment(ref done), units.Length));
         });
-        return [.. documents.OfType<Document>().OrderBy(document => document.Source, StringComparer.Ordinal)];
+        return [.. DrawnOn.LeaveOut(documents.SelectMany(each => each)).OrderBy(document => document.Source, StringComparer.Ordinal)];
     }
 
     private void Report(List<Document> documents, AddressPlan addresses, ContentFolder content)

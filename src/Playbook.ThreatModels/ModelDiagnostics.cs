@@ -203,6 +203,23 @@ public static class ModelDiagnostics
         "The file holds one part of a model that is split into several files, and no model in the content includes it.",
         "Put the file that includes it beside it.");
 
+    /// <summary>PB3050</summary>
+    public static readonly DiagnosticDescriptor EnrichmentMatchesNothing = new(
+        "PB3050",
+        Severity.Warning,
+        "An enrichment speaks of what is not in the model",
+        "A `NAME.playbook.yml` adds to the threats and mitigations of the model beside it by their ids. The model has none of this id: it was deleted or renamed in its tool, or the id is misspelt. "
+        + "The entry was ignored.",
+        "Correct the id or take the entry out. The page of a threat shows its id.");
+
+    /// <summary>PB3051</summary>
+    public static readonly DiagnosticDescriptor EnrichmentAlone = new(
+        "PB3051",
+        Severity.Warning,
+        "An enrichment stands beside no model, or beside several",
+        "A `NAME.playbook.yml` adds to the model whose file has the same name before its ending, or whose whole name stands before `.playbook.yml`. There is no such file, or more than one, so nothing was added to any.",
+        "Name it after the model's file, such as `shop.tm7.playbook.yml` for `shop.tm7`.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -211,5 +228,6 @@ public static class ModelDiagnostics
         RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused,
         BadPeriod, BadUrl, BadRating,
         ImportedIdsCollide, ImportedReferenceDangles, ImportedValueOdd, ImportedFileRefused, ImportedLimit, ImportedPartAlone,
+        EnrichmentMatchesNothing, EnrichmentAlone,
     ];
 }

@@ -141,13 +141,13 @@ public sealed record ComponentRow(
     Html Description,
     ImmutableArray<Link> Threats);
 
-/// <summary>A data flow.</summary>
+/// <summary>A data flow. An end is null where the source's drawing leaves it in the air.</summary>
 public sealed record FlowRow(
     string Anchor,
     string Id,
     string Title,
-    Link From,
-    Link To,
+    Link? From,
+    Link? To,
     string? Protocol,
     ImmutableArray<Link> Assets,
     Html Description,

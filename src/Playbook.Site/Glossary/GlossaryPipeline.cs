@@ -12,7 +12,7 @@ internal sealed class GlossaryPipeline : Pipeline
         content.Find(GlossaryDocument.FileName) is { } file ? [file] : [];
 
     /// <inheritdoc/>
-    public override Document? Process(ContentFile file, ProcessContext context) => GlossaryReader.Read(file, context);
+    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => [GlossaryReader.Read(file, context)];
 
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) => [];

@@ -54,7 +54,9 @@ internal sealed class SiteGraphBuilder(
             gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)),
             visible,
             // The source of a document is never a file to copy: what it says of its audience would be passed by.
-            gated.Where(each => each.Visible is null).Select(each => each.Document.Source).Concat(leftOut),
+            gated.Where(each => each.Visible is null).Select(each => each.Document.Source).Concat(leftOut)
+                // Nor is what a model draws on: its own audience gate was applied to the whole.
+                .Concat(documents.SelectMany(document => document.DrawsOn)),
             visible.SelectMany(AnchorsOf)
                 .Append(KeyValuePair.Create(Overviews.Roles, settings.Roles.Select(role => role.Id.Key)))
                 .GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
@@ -64,7 +66,7 @@ internal sealed class SiteGraphBuilder(
             diagnostics);
         var resolver = new LinkResolver(index, settings, repository);
         var pages = ResolvePages(visible, resolver, diagnostics);
-        var models = ResolveModels(visible, resolver, diagnostics);
+        var models = ResolveModels(visible, resolver, new CategoryBinder(index), diagnostics);
         var risk = ResolveRisk(visible, resolver, diagnostics);
         var glossary = ResolveGlossary(visible, resolver, index, diagnostics);
         CheckModels(models, risk, index, diagnostics);
@@ -250,10 +252,14 @@ internal sealed class SiteGraphBuilder(
         }
     }
 
-    private static ImmutableArray<ThreatModelDocument> ResolveModels(List<Document> visible, LinkResolver resolver, DiagnosticBag diagnostics) =>
+    private static ImmutableArray<ThreatModelDocument> ResolveModels(List<Document> visible, LinkResolver resolver, CategoryBinder categories, DiagnosticBag diagnostics) =>
     [
         .. visible.OfType<ThreatModelDocument>()
-            .Select(model => model with { Prose = model.Prose.Resolve(resolver, model.Source, model.Address, diagnostics) })
+            .Select(model => model with
+            {
+                Model = model.Model is { } read ? categories.Bind(read) : null,
+                Prose = model.Prose.Resolve(resolver, model.Source, model.Address, diagnostics),
+            })
             .OrderBy(model => model.Title, NaturalOrder.Instance)
             .ThenBy(model => model.Id.Key, StringComparer.Ordinal),
     ];

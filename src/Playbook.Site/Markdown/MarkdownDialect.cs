@@ -43,6 +43,10 @@ internal sealed class MarkdownDialect
     public static MarkdownDialect Prose(Highlighter highlighter) =>
         new(Common().DisableHtml().Build(), highlighter, isExtended: false, allowsHtml: false);
 
+    /// <summary>The same, for texts typed into a plain text box: a line end is one on the page.</summary>
+    public static MarkdownDialect Typed(Highlighter highlighter) =>
+        new(Common().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build(), highlighter, isExtended: false, allowsHtml: false);
+
     private static MarkdownPipelineBuilder GitHubFlavoured() => Common()
         .UseFootnotes();
 

@@ -24,7 +24,7 @@ internal sealed class ProseSet
         var bodies = new Dictionary<Prose, ResolvedBody>(ReferenceEqualityComparer.Instance);
         foreach (var field in fields.OfType<Prose>())
         {
-            bodies.TryAdd(field, new ResolvedBody(MarkdownText.RenderProse(field, source, context.ProseDialect, diagnostics), []));
+            bodies.TryAdd(field, new ResolvedBody(MarkdownText.RenderProse(field, source, context.DialectOf(field), BagFor(field, diagnostics)), []));
         }
 
         return new ProseSet(bodies);
@@ -40,11 +40,14 @@ internal sealed class ProseSet
         var bodies = new Dictionary<Prose, ResolvedBody>(ReferenceEqualityComparer.Instance);
         foreach (var (field, body) in _bodies.OrderBy(each => each.Key.Location))
         {
-            bodies.Add(field, resolver.Resolve(body.Body, source, address, diagnostics));
+            bodies.Add(field, resolver.Resolve(body.Body, source, address, BagFor(field, diagnostics)));
         }
 
         return new ProseSet(bodies);
     }
+
+    // Whoever wrote a foreign text cannot mend it for our sake, and what looks like a link to this site there seldom is one.
+    private static DiagnosticBag BagFor(Prose field, DiagnosticBag diagnostics) => field.IsForeign ? new DiagnosticBag() : diagnostics;
 
     /// <summary>Only the fields that are still wanted: what the audience may not see is gone.</summary>
     public ProseSet Only(IEnumerable<Prose?> fields)

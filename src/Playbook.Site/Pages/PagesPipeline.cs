@@ -19,7 +19,7 @@ internal sealed class PagesPipeline : Pipeline
     public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file => file.IsMarkdown);
 
     /// <inheritdoc/>
-    public override Document? Process(ContentFile file, ProcessContext context) => PageReader.Read(file, context);
+    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => [PageReader.Read(file, context)];
 
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) =>

@@ -9,8 +9,8 @@ internal abstract class Pipeline
     /// <summary>Which files of the content it takes. Nothing is read here.</summary>
     public virtual IEnumerable<ContentFile> Input(ContentFolder content) => [];
 
-    /// <summary>Makes a document of a file: a pure function of the file and the settings, called from several threads. Null where the file is none of its kind.</summary>
-    public virtual Document? Process(ContentFile file, ProcessContext context) =>
+    /// <summary>Makes documents of a file: a pure function of the file, those it draws on and the settings, called from several threads. None where the file is not of its kind.</summary>
+    public virtual IEnumerable<Document> Process(ContentFile file, ProcessContext context) =>
         throw new NotSupportedException($"{GetType().Name} takes no files.");
 
     /// <summary>What it writes, as units that may be run at the same time; each yields its files.</summary>

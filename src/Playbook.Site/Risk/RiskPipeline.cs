@@ -14,7 +14,7 @@ internal sealed class RiskPipeline : Pipeline
         && (file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
-    public override Document? Process(ContentFile file, ProcessContext context) => RiskSchemeDocument.Read(file, context);
+    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => [RiskSchemeDocument.Read(file, context)];
 
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) => [];

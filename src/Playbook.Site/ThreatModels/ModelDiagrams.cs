@@ -24,7 +24,7 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
     public DiagramView? Named(Playbook.ThreatModels.Model.DiagramView view)
     {
         var components = _model.Components.Where(component => view.Components.Contains(component.Id)).ToImmutableArray();
-        var flows = _model.DataFlows.Where(flow => view.Components.Contains(flow.From) && view.Components.Contains(flow.To)).ToImmutableArray();
+        var flows = _model.DataFlows.Where(flow => IsIn(view, flow)).ToImmutableArray();
         return DataFlowDiagram.Write(_model, Href, view) is { } source
             ? new DiagramView($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, source, [.. Words(components, flows)])
             : null;
@@ -36,6 +36,11 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
         tree.Title,
         Node(tree.Root),
         new DiagramView($"diagram-{ThreatModelDocument.AnchorOf(tree.Id)}", $"Attack tree: {tree.Title}", AttackTreeDiagram.Write(tree, Href), []));
+
+    private static bool IsIn(Playbook.ThreatModels.Model.DiagramView view, DataFlow flow) =>
+        view.DataFlows is { } drawn ? drawn.Contains(flow.Id) : flow is { From: { } from, To: { } to } && view.Components.Contains(from) && view.Components.Contains(to);
+
+    private string NameOf(Id? end) => end is { } id ? _names[id] : "an end that is not connected";
 
     private AttackNodeView Node(AttackNode node) => new(
         node.Goal,
@@ -61,7 +66,7 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
         foreach (var flow in flows)
         {
             var protocol = flow.Protocol is null ? "" : $" ({flow.Protocol})";
-            yield return $"{_names[flow.From]} to {_names[flow.To]}: {flow.Title}{protocol}";
+            yield return $"{NameOf(flow.From)} {(flow.IsBidirectional ? "and" : "to")} {NameOf(flow.To)}: {flow.Title}{protocol}";
         }
     }
 }

@@ -48,18 +48,19 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
     public ImmutableArray<FlowRow> Flows()
     {
         var boundaries = _model.Components.ToDictionary(component => component.Id, component => component.Boundary);
+        Id? BoundaryOf(Id end) => boundaries.TryGetValue(end, out var boundary) ? boundary : end;
         return
         [
             .. _model.DataFlows.Select(flow => new FlowRow(
                 ThreatModelDocument.AnchorOf(flow.Id),
                 flow.Id.Text,
                 flow.Title,
-                Link(flow.From),
-                Link(flow.To),
+                End(flow.From),
+                End(flow.To),
                 flow.Protocol,
                 [.. flow.Assets.Select(Link)],
                 text(flow.Description),
-                !Nullable.Equals(boundaries.GetValueOrDefault(flow.From), boundaries.GetValueOrDefault(flow.To)),
+                flow is { From: { } from, To: { } to } && !Nullable.Equals(BoundaryOf(from), BoundaryOf(to)),
                 ThreatsOf(flow.Id))),
         ];
     }
@@ -78,6 +79,8 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
                 .. _model.DataFlows.Where(flow => flow.Assets.Contains(asset.Id)).Select(flow => Link(flow.Id)),
             ])),
     ];
+
+    private Link? End(Id? end) => end is { } id ? Link(id) : null;
 
     private Link Link(Id id) => ModelRows.ElementLink(document, _names, id);
 

@@ -21,6 +21,9 @@ internal sealed record ThreatModelDocument : Document
     /// <summary>Its title; the file's name where it could not be read.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The file it was read from, for those who may have it as it is; null where it could not be read.</summary>
+    public OriginalFile? Original { get; init; }
+
     /// <summary>The rendered text fields.</summary>
     public ProseSet Prose { get; init; } = ProseSet.Empty;
 
@@ -59,10 +62,12 @@ internal sealed record ThreatModelDocument : Document
         .. model.Diagrams.Select(diagram => diagram.Description),
         .. model.Changes.Select(change => change.What),
     ];
-
-
-
 }
+
+/// <summary>A file that a model was read from.</summary>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="HoldsOthers">Whether other models stand in it as well, which may be for other audiences.</param>
+internal sealed record OriginalFile(string FullPath, bool HoldsOthers);
 
 /// <summary>The sections of a model's page.</summary>
 internal static class ModelSections

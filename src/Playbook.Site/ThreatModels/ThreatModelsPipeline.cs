@@ -1,13 +1,7 @@
 using Playbook.Site.Content;
-using Playbook.Site.Markdown;
 using Playbook.Site.Pages;
 using Playbook.Site.Pipelines;
 using Playbook.Site.Rendering;
-using Playbook.Sources.Audiences;
-using Playbook.Sources.Diagnostics;
-using Playbook.Sources.Ids;
-using Playbook.Sources.Text;
-using Playbook.ThreatModels.Formats;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -16,33 +10,10 @@ internal sealed class ThreatModelsPipeline : Pipeline
 {
     /// <inheritdoc/>
     public override IEnumerable<ContentFile> Input(ContentFolder content) =>
-        content.Files.Where(file => PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsMarkdown && ThreatModelReader.IsCandidate(file.Path));
+        content.Files.Where(file => ModelFilePlan.IsModel(file) || ModelFilePlan.IsEnrichment(file));
 
     /// <inheritdoc/>
-    public override Document? Process(ContentFile file, ProcessContext context)
-    {
-        var diagnostics = new DiagnosticBag();
-        var text = SourceFileReader.Read(file.FullPath, file.Path, diagnostics);
-        var model = text is null ? null : ThreatModelReader.Read(text, diagnostics);
-        if (model is null && !diagnostics.HasErrors)
-        {
-            // Something else that lies there, such as a bill of materials, or another tool's model.
-            return new UnreadModel { Source = file.Path, Visibility = VisibilityOfUnreadable(text), Diagnostics = diagnostics.ToImmutable() };
-        }
-
-        var prose = model is null ? ProseSet.Empty : ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, diagnostics).Select(ModelAddresses.Mask);
-        model = model is null ? null : ModelAddresses.Mask(model);
-        return new ThreatModelDocument
-        {
-            Source = file.Path,
-            Visibility = model?.Visibility ?? VisibilityOfUnreadable(text),
-            Model = model,
-            Id = model?.Id ?? IdOf(file.Path),
-            Title = model?.Title ?? PageReader.TitleOfName(Path.GetFileNameWithoutExtension(file.Path)),
-            Prose = prose,
-            Diagnostics = diagnostics.ToImmutable(),
-        };
-    }
+    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => ThreatModelDocuments.Read(file, context);
 
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer)
@@ -66,15 +37,4 @@ internal sealed class ThreatModelsPipeline : Pipeline
             ? renderer.Theme.Fault(FaultPage.View(renderer, document.Address, document.Title, document))
             : renderer.Theme.ThreatModel(ThreatModelPage.View(renderer, document)),
         document.Source);
-
-    // A model's default; and restricted where the file says the word, since it cannot be asked.
-    private static Visibility VisibilityOfUnreadable(SourceText? text) =>
-        text is null || text.Content.Contains("restricted", StringComparison.OrdinalIgnoreCase) ? Visibility.Restricted : Visibility.Internal;
-
-    private static Id IdOf(string path)
-    {
-        var name = path[(ThreatModelDocument.Folder.Length + 1)..];
-        var dot = name.LastIndexOf('.');
-        return PageReader.IdOf((dot < 0 ? name : name[..dot]) + "/");
-    }
 }

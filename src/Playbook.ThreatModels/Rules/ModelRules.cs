@@ -11,7 +11,14 @@ public static class ModelRules
     public static IEnumerable<Diagnostic> Check(ThreatModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.Threats.SelectMany(Acceptance).Concat(UnusedMitigations(model));
+        return model.Threats.SelectMany(Check).Concat(UnusedMitigations(model));
+    }
+
+    /// <summary>Checks one threat, as far as that can be done without its model.</summary>
+    public static IEnumerable<Diagnostic> Check(Threat threat)
+    {
+        ArgumentNullException.ThrowIfNull(threat);
+        return Acceptance(threat);
     }
 
     private static IEnumerable<Diagnostic> Acceptance(Threat threat)

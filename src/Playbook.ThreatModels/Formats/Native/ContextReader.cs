@@ -9,6 +9,14 @@ namespace Playbook.ThreatModels.Formats.Native;
 /// <summary>Reads what surrounds a model: its application's level, its review, what was assumed, who took part and so on.</summary>
 internal static class ContextReader
 {
+    /// <summary>Where the model stands in its own life; null where nothing is said.</summary>
+    public static ModelStatus? Status(MappingReader root) => root.OneOf(
+        "status",
+        ("draft", ModelStatus.Draft),
+        ("in-review", ModelStatus.InReview),
+        ("approved", ModelStatus.Approved),
+        ("retired", ModelStatus.Retired));
+
     /// <summary>How critical the application is.</summary>
     public static ApplicationProfile? Application(MappingReader root)
     {

@@ -95,12 +95,7 @@ public static class NativeReader
             Summary = root.Prose("summary"),
             Owner = root.Text("owner"),
             Visibility = root.Visibility() ?? Visibility.Internal,
-            Status = root.OneOf(
-                "status",
-                ("draft", ModelStatus.Draft),
-                ("in-review", ModelStatus.InReview),
-                ("approved", ModelStatus.Approved),
-                ("retired", ModelStatus.Retired)),
+            Status = ContextReader.Status(root),
             Application = ContextReader.Application(root),
             Methodologies = ThreatsReader.SiteReferences(root, "methodologies"),
             Reviewed = ReviewReader.Read(root),

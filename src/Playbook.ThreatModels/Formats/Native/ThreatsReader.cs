@@ -17,14 +17,7 @@ internal static class ThreatsReader
         .. claimed.Select(item => new Mitigation(item.Id, item.Title, item.Reader.Start)
         {
             Description = item.Reader.Prose("description"),
-            Status = item.Reader.OneOf(
-                "status",
-                ("proposed", MitigationStatus.Proposed),
-                ("planned", MitigationStatus.Planned),
-                ("in-progress", MitigationStatus.InProgress),
-                ("done", MitigationStatus.Done),
-                ("verified", MitigationStatus.Verified),
-                ("rejected", MitigationStatus.Rejected)),
+            Status = MitigationStatus(item.Reader),
             Owner = item.Reader.Text("owner"),
             Due = item.Reader.Date("due"),
             Ticket = item.Reader.Text("ticket"),
@@ -46,19 +39,8 @@ internal static class ThreatsReader
             Description = reader.Prose("description"),
             Risk = RatingReader.Read(reader, "risk"),
             Residual = RatingReader.Read(reader, "residual"),
-            Treatment = reader.OneOf(
-                "treatment",
-                ("reduce", Treatment.Reduce),
-                ("retain", Treatment.Retain),
-                ("avoid", Treatment.Avoid),
-                ("transfer", Treatment.Transfer)),
-            Status = reader.OneOf(
-                "status",
-                ("not-triaged", ThreatStatus.NotTriaged),
-                ("open", ThreatStatus.Open),
-                ("in-progress", ThreatStatus.InProgress),
-                ("done", ThreatStatus.Done),
-                ("not-applicable", ThreatStatus.NotApplicable)) ?? ThreatStatus.NotTriaged,
+            Treatment = Treatment(reader),
+            Status = Status(reader) ?? ThreatStatus.NotTriaged,
             Mitigations = ids.ResolveAll(reader, "mitigations", ElementKind.Mitigation),
             References = [.. reader.Texts("references").Select(text => text.Value)],
             Accepted = Acceptance(reader),
@@ -66,7 +48,35 @@ internal static class ThreatsReader
         };
     }
 
-    private static Acceptance? Acceptance(MappingReader threat) =>
+    /// <summary>What was decided about a threat; null where nothing is said.</summary>
+    public static Treatment? Treatment(MappingReader reader) => reader.OneOf(
+        "treatment",
+        ("reduce", Model.Treatment.Reduce),
+        ("retain", Model.Treatment.Retain),
+        ("avoid", Model.Treatment.Avoid),
+        ("transfer", Model.Treatment.Transfer));
+
+    /// <summary>Where a threat stands; null where nothing is said.</summary>
+    public static ThreatStatus? Status(MappingReader reader) => reader.OneOf(
+        "status",
+        ("not-triaged", ThreatStatus.NotTriaged),
+        ("open", ThreatStatus.Open),
+        ("in-progress", ThreatStatus.InProgress),
+        ("done", ThreatStatus.Done),
+        ("not-applicable", ThreatStatus.NotApplicable));
+
+    /// <summary>Where a mitigation stands; null where nothing is said.</summary>
+    public static MitigationStatus? MitigationStatus(MappingReader reader) => reader.OneOf(
+        "status",
+        ("proposed", Model.MitigationStatus.Proposed),
+        ("planned", Model.MitigationStatus.Planned),
+        ("in-progress", Model.MitigationStatus.InProgress),
+        ("done", Model.MitigationStatus.Done),
+        ("verified", Model.MitigationStatus.Verified),
+        ("rejected", Model.MitigationStatus.Rejected));
+
+    /// <summary>Who accepted the risk; null where nobody is said to have.</summary>
+    public static Acceptance? Acceptance(MappingReader threat) =>
         threat.Mapping("accepted", $"the acceptance of {threat.Subject}") is { } reader
             ? new Acceptance(
                 reader.Text("by"),
