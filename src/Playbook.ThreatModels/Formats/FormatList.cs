@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
+using Playbook.ThreatModels.Formats.ThreatDragon;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -14,6 +15,7 @@ internal static class FormatList
     public static readonly ImmutableArray<ModelFormat> Read =
     [
         new OtmFormat(),
+        new ThreatDragonFormat(),
         new NativeFormat(),
     ];
 

@@ -92,13 +92,15 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
 
         var taken = new HashSet<Id>();
         var numbered = new List<Claim>();
+        var next = new Dictionary<Id, int>();
         foreach (var claim in _claims)
         {
             var id = claim.Id;
-            for (var number = 2; !taken.Add(claim.Id); number++)
+            for (var number = next.GetValueOrDefault(id, 2); !taken.Add(claim.Id); number++)
             {
                 claim.Id = Id.Parse($"{id.Text}-{number.ToString(CultureInfo.InvariantCulture)}");
                 claim.IsDerived = true;
+                next[id] = number + 1;
             }
 
             if (!claim.Id.Equals(id))
