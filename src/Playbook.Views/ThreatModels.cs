@@ -116,18 +116,53 @@ public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
     /// <summary>What changed: the day and person as the title.</summary>
     public ImmutableArray<TextRow> Changes { get; init; } = [];
 
+    /// <summary>What must be known of how the model was read from another tool's file, a sentence each.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Pictures that the source carries.</summary>
+    public ImmutableArray<PictureView> Pictures { get; init; } = [];
+
+    /// <summary>What the source says and no other part of the page holds, by element.</summary>
+    public ImmutableArray<RemainderGroup> AlsoInSource { get; init; } = [];
+
+    /// <summary>The model as files, as far as the audience may have them.</summary>
+    public ImmutableArray<Link> Downloads { get; init; } = [];
+
     /// <summary>What mentions the model.</summary>
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }
+
+/// <summary>A picture: one of the site's, or a link to where it is.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Address">Its address relative to the root; null where it is not the site's.</param>
+/// <param name="Url">Its address elsewhere.</param>
+public sealed record PictureView(string Title, string? Address, string? Url);
+
+/// <summary>What a source says besides of one element, or of the model as a whole where <paramref name="Element"/> is null.</summary>
+public sealed record RemainderGroup(Link? Element, ImmutableArray<RemainderRow> Rows);
+
+/// <summary>A name and a value as the source has them.</summary>
+public sealed record RemainderRow(string Name, string Value);
 
 /// <summary>A link out of the site.</summary>
 public sealed record OutsideLink(string Text, string Url);
 
 /// <summary>A named view of the data-flow diagram.</summary>
-public sealed record NamedDiagramView(string Anchor, string Title, Html Description, DiagramView? Diagram);
+public sealed record NamedDiagramView(string Anchor, string Title, Html Description, DiagramView? Diagram)
+{
+    /// <summary>A diagram in a language that the site does not draw; null where there is none.</summary>
+    public CodeView? Code { get; init; }
+}
+
+/// <summary>A text in some language, shown as it is.</summary>
+public sealed record CodeView(string Language, string Text);
 
 /// <summary>A trust boundary.</summary>
-public sealed record BoundaryRow(string Anchor, string Id, string Title, Link? Parent, ImmutableArray<Link> Members, Html Description);
+public sealed record BoundaryRow(string Anchor, string Id, string Title, Link? Parent, ImmutableArray<Link> Members, Html Description)
+{
+    /// <summary>What kind of boundary it is, in the source's own word.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>A component.</summary>
 public sealed record ComponentRow(
@@ -139,7 +174,14 @@ public sealed record ComponentRow(
     string? Technology,
     ImmutableArray<Link> Assets,
     Html Description,
-    ImmutableArray<Link> Threats);
+    ImmutableArray<Link> Threats)
+{
+    /// <summary>The component it is a part of.</summary>
+    public Link? Parent { get; init; }
+
+    /// <summary>That it is out of scope, and why; null where it is in scope.</summary>
+    public string? OutOfScope { get; init; }
+}
 
 /// <summary>A data flow. An end is null where the source's drawing leaves it in the air.</summary>
 public sealed record FlowRow(
@@ -152,7 +194,14 @@ public sealed record FlowRow(
     ImmutableArray<Link> Assets,
     Html Description,
     bool CrossesBoundary,
-    ImmutableArray<Link> Threats);
+    ImmutableArray<Link> Threats)
+{
+    /// <summary>Whether data goes both ways.</summary>
+    public bool IsBidirectional { get; init; }
+
+    /// <summary>That it is out of scope, and why; null where it is in scope.</summary>
+    public string? OutOfScope { get; init; }
+}
 
 /// <summary>An asset.</summary>
 public sealed record AssetRow(string Anchor, string Id, string Title, string? Classification, Html Description, ImmutableArray<Link> FoundIn);
@@ -162,6 +211,18 @@ public sealed record ThreatRow(string Anchor, string Id, Link Threat)
 {
     /// <summary>The categories it is filed under, linked to the guides' sections.</summary>
     public ImmutableArray<Link> Categories { get; init; } = [];
+
+    /// <summary>Categories in the source's own words, of which no guide speaks.</summary>
+    public ImmutableArray<string> CategoryWords { get; init; } = [];
+
+    /// <summary>The source's own word for where it stands; null where it has none.</summary>
+    public string? SourceStatus { get; init; }
+
+    /// <summary>The source's own word for the level; null where it has none.</summary>
+    public string? SourceLevel { get; init; }
+
+    /// <summary>Whether it is a tool's template that nobody filled in.</summary>
+    public bool IsPlaceholder { get; init; }
 
     /// <summary>The elements it affects.</summary>
     public ImmutableArray<Link> Affects { get; init; } = [];
@@ -193,6 +254,9 @@ public sealed record MitigationRow(string Anchor, string Id, string Title)
 
     /// <summary>Where it stands; null where the source does not say.</summary>
     public string? Status { get; init; }
+
+    /// <summary>The source's own word for where it stands; null where it has none.</summary>
+    public string? SourceStatus { get; init; }
 
     /// <summary>Whether it is in place.</summary>
     public bool IsDone { get; init; }
@@ -226,11 +290,32 @@ public sealed record AttackTreeView(string Anchor, string Title, AttackNodeView 
 /// <param name="Children">The steps below.</param>
 public sealed record AttackNodeView(string Goal, string? Gate, Link? Threat, ImmutableArray<AttackNodeView> Children);
 
+/// <summary>A threat at one of the elements where it occurs.</summary>
+/// <param name="Anchor">Its id on the threat's page.</param>
+/// <param name="Element">The element.</param>
+/// <param name="Status">How it stands there.</param>
+/// <param name="SourceStatus">The source's own word for that.</param>
+/// <param name="IsOpen">Whether it still needs work there.</param>
+/// <param name="Mitigations">What is done about it there: the mitigation, its status, the source's own word.</param>
+public sealed record OccurrenceRow(string Anchor, Link Element, string Status, string? SourceStatus, bool IsOpen, ImmutableArray<OccurrenceMitigation> Mitigations);
+
+/// <summary>A mitigation at one of the elements.</summary>
+public sealed record OccurrenceMitigation(Link Mitigation, string? Status, string? SourceStatus);
+
 /// <summary>A threat on a page of its own.</summary>
 public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
 {
     /// <summary>What happens, and how.</summary>
     public Html Description { get; init; }
+
+    /// <summary>How it stands with each element it occurs at, where the source says that of each.</summary>
+    public ImmutableArray<OccurrenceRow> Occurrences { get; init; } = [];
+
+    /// <summary>Whether its address follows from its title, since the source gives it no id.</summary>
+    public bool HasDerivedId { get; init; }
+
+    /// <summary>What the source says besides.</summary>
+    public ImmutableArray<RemainderRow> AlsoInSource { get; init; } = [];
 
     /// <summary>How each rating came about, in words: <c>likely × major</c>, a vector; null where not rated.</summary>
     public string? InherentRating { get; init; }

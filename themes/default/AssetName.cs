@@ -15,6 +15,9 @@ internal static class AssetName
     /// <summary>Fetches Mermaid where a diagram comes near, and draws.</summary>
     public const string Diagrams = "diagrams.js";
 
+    /// <summary>Filters the portfolio, with the choice in the address.</summary>
+    public const string Portfolio = "portfolio.js";
+
     /// <summary>Leads on from a redirect with the query and fragment it was given.</summary>
     public const string Go = "go.js";
 }

@@ -13,7 +13,7 @@ public sealed class DefaultTheme : ITheme
     private readonly PageRenderer _renderer = new();
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
-    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Go];
+    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Portfolio, AssetName.Go];
 
     /// <inheritdoc/>
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)

@@ -29,6 +29,7 @@ internal sealed class AssetsPipeline : Pipeline
         .Select(each => each.Link.CopiedFile)
         .Append(site.Settings.Logo is { } logo && site.Index.Content.Find(logo.Value) is not null ? logo.Value : null)
         .OfType<string>()
+        .Concat(ThreatModels.ModelPictures.Beside(site.Models, site.Index.Content))
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal);
 }

@@ -198,6 +198,9 @@ internal sealed class SiteGraphBuilder(
         Page page => [KeyValuePair.Create(page.Address, page.Rendered.Anchors.Select(anchor => anchor.Id))],
         ThreatModelDocument { Model: { } model } document1 =>
         [
+            .. model.Threats.Where(threat => !threat.Uses.IsEmpty).Select(threat => KeyValuePair.Create(
+                document1.AddressOf(threat),
+                threat.Uses.Select(use => ThreatModelDocument.AnchorOf(use.Element)))),
             KeyValuePair.Create(
                 document1.Address,
                 model.Elements.Select(element => ThreatModelDocument.AnchorOf(element.Id!.Value)).Concat(PresentSections(document1))),

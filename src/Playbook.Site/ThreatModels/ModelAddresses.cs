@@ -17,14 +17,34 @@ internal static class ModelAddresses
     {
         Title = Mask(model.Title),
         TrustBoundaries = [.. model.TrustBoundaries.Select(boundary => boundary with { Title = Mask(boundary.Title) })],
-        Components = [.. model.Components.Select(component => component with { Title = Mask(component.Title), Technology = Optional(component.Technology) })],
-        Assets = [.. model.Assets.Select(asset => asset with { Title = Mask(asset.Title) })],
-        DataFlows = [.. model.DataFlows.Select(flow => flow with { Title = Mask(flow.Title), Protocol = Optional(flow.Protocol) })],
-        Threats = [.. model.Threats.Select(threat => threat with { Title = Mask(threat.Title), References = [.. threat.References.Select(Mask)] })],
-        Mitigations = [.. model.Mitigations.Select(mitigation => mitigation with { Title = Mask(mitigation.Title), Ticket = Optional(mitigation.Ticket) })],
+        Components = [.. model.Components.Select(component => component with { Title = Mask(component.Title), Technology = Optional(component.Technology), OutOfScopeReason = Optional(component.OutOfScopeReason) })],
+        Assets = [.. model.Assets.Select(asset => asset with { Title = Mask(asset.Title), SourceClassification = Optional(asset.SourceClassification) })],
+        DataFlows = [.. model.DataFlows.Select(flow => flow with { Title = Mask(flow.Title), Protocol = Optional(flow.Protocol), OutOfScopeReason = Optional(flow.OutOfScopeReason) })],
+        Threats =
+        [
+            .. model.Threats.Select(threat => threat with
+            {
+                Title = Mask(threat.Title),
+                References = [.. threat.References.Select(Mask)],
+                CategoryWords = [.. threat.CategoryWords.Select(Mask)],
+                SourceStatus = Optional(threat.SourceStatus),
+            }),
+        ],
+        Mitigations = [.. model.Mitigations.Select(mitigation => mitigation with { Title = Mask(mitigation.Title), Ticket = Optional(mitigation.Ticket), SourceStatus = Optional(mitigation.SourceStatus) })],
         AttackTrees = [.. model.AttackTrees.Select(tree => tree with { Root = Mask(tree.Root) })],
         AbuseCases = [.. model.AbuseCases.Select(abuse => abuse with { Title = Mask(abuse.Title) })],
-        Diagrams = [.. model.Diagrams.Select(diagram => diagram with { Title = Mask(diagram.Title) })],
+        Diagrams =
+        [
+            .. model.Diagrams.Select(diagram => diagram with
+            {
+                Title = Mask(diagram.Title),
+                Text = diagram.Text is { } text ? text with { Source = Mask(text.Source) } : null,
+                Drawing = diagram.Drawing is { } drawing ? drawing with { Notes = [.. drawing.Notes.Select(note => note with { Text = Mask(note.Text) })] } : null,
+            }),
+        ],
+        Notes = [.. model.Notes.Select(Mask)],
+        Pictures = [.. model.Pictures.Select(picture => picture with { Title = Mask(picture.Title), Address = picture.Address is { } address && Holds(address) ? null : picture.Address })],
+        AlsoInSource = [.. model.AlsoInSource.Select(item => item with { Name = Mask(item.Name), Value = Mask(item.Value) })],
         // An address that holds one leads nowhere: only the title is left.
         Links = [.. model.Links.Select(link => link with { Title = Mask(link.Title), Url = Holds(link.Url) ? "" : link.Url })],
     };

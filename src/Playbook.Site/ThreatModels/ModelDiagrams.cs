@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
 using Playbook.ThreatModels.Formats.Mermaid;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
@@ -15,13 +16,29 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
     private readonly ThreatModel _model = document.Model!;
     private readonly Dictionary<Id, string> _names = ModelRows.NamesOf(document);
 
-    /// <summary>The data-flow diagram; null where there is nothing to draw.</summary>
-    public DiagramView? Whole() => DataFlowDiagram.Write(_model, Href) is { } source
+    /// <summary>The data-flow diagram; null where there is nothing to draw, or where several drawings of the source show all of it between them.</summary>
+    public DiagramView? Whole() => !HasSeveralDrawings && DataFlowDiagram.Write(_model, Href) is { } source
         ? new DiagramView("diagram", $"Data-flow diagram of {document.Title}", source, [.. Words(_model.Components, _model.DataFlows)])
         : null;
 
-    /// <summary>A named view of it; null where it names no component.</summary>
-    public DiagramView? Named(Playbook.ThreatModels.Model.DiagramView view)
+    /// <summary>The named views. One that shows all that the diagram shows is not drawn a second time.</summary>
+    /// <param name="text">Writes text fields.</param>
+    public IEnumerable<NamedDiagramView> Views(Func<Prose?, Html> text) => _model.Diagrams.Select(view => new NamedDiagramView(
+        ThreatModelDocument.AnchorOf(view.Id),
+        view.Title,
+        text(view.Description),
+        view.Text is { Language: "mermaid" } written ? new DiagramView($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, written.Source, [])
+            : !HasSeveralDrawings && view.Drawing is not null && view.Components.Length == _model.Components.Length ? null
+            : Named(view))
+    {
+        Code = view.Text is { Language: not "mermaid" } other ? new CodeView(other.Language, other.Source) : null,
+    });
+
+    private bool HasSeveralDrawings =>
+        _model.Diagrams.Count(view => view.Drawing is not null && !view.Components.IsEmpty) > 1
+        && _model.Components.All(component => _model.Diagrams.Any(view => view.Drawing is not null && view.Components.Contains(component.Id)));
+
+    private DiagramView? Named(Playbook.ThreatModels.Model.DiagramView view)
     {
         var components = _model.Components.Where(component => view.Components.Contains(component.Id)).ToImmutableArray();
         var flows = _model.DataFlows.Where(flow => IsIn(view, flow)).ToImmutableArray();
@@ -46,9 +63,12 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
         node.Goal,
         node.Children.IsEmpty ? null : node.Gate == Gate.And ? "all of" : "any of",
         node.Threat is { } threat && _names.TryGetValue(threat, out var title)
-            ? new Link($"{threat} {title}", $"{document.Address}{threat.Key}/")
+            ? new Link($"{ShownId(threat)} {title}", $"{document.Address}{threat.Key}/")
             : null,
         [.. node.Children.Select(Node)]);
+
+    private string ShownId(Id threat) =>
+        _model.Threats.FirstOrDefault(each => each.Id.Equals(threat)) is { } found ? ModelWords.LabelOf(found) : threat.Text;
 
     // A threat leads to its own page, everything else to its row on the model's.
     private string? Href(Id id) => _model.Threats.Any(threat => threat.Id.Equals(id))

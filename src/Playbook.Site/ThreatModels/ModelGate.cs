@@ -28,7 +28,11 @@ internal static class ModelGate
             Threats =
             [
                 .. model.Threats.Where(threat => !hiddenThreats.Contains(threat.Id))
-                    .Select(threat => threat with { Mitigations = [.. threat.Mitigations.Where(id => !hiddenMitigations.Contains(id))] }),
+                    .Select(threat => threat with
+                    {
+                        Mitigations = [.. threat.Mitigations.Where(id => !hiddenMitigations.Contains(id))],
+                        Uses = [.. threat.Uses.Select(use => use with { Mitigations = [.. use.Mitigations.Where(item => !hiddenMitigations.Contains(item.Mitigation))] })],
+                    }),
             ],
             Mitigations = [.. model.Mitigations.Where(mitigation => !hiddenMitigations.Contains(mitigation.Id))],
             AttackTrees =
@@ -37,8 +41,11 @@ internal static class ModelGate
                     .Select(tree => Prune(tree.Root, hiddenThreats) is { } root ? tree with { Root = root } : null)
                     .OfType<AttackTree>(),
             ],
+            Assumptions = [.. model.Assumptions.Select(assumption => assumption with { About = [.. assumption.About.Where(id => !hiddenThreats.Contains(id) && !hiddenMitigations.Contains(id))] })],
+            // A remainder may speak of anything; what is said of a hidden element goes with it, and what is said of none in particular as well.
+            AlsoInSource = [.. model.AlsoInSource.Where(item => item.Element is { } element && !hiddenThreats.Contains(element) && !hiddenMitigations.Contains(element))],
         };
-        return document with { Model = left, Prose = document.Prose.Only(ThreatModelDocument.FieldsOf(left)) };
+        return document with { IsWhole = false, Model = left, Prose = document.Prose.Only(ThreatModelDocument.FieldsOf(left)) };
     }
 
     private static bool IsHidden(Visibility? own, ThreatModel model, Visibility audience) => !(own ?? model.Visibility).IsShownTo(audience);

@@ -4,7 +4,9 @@ using Playbook.Site.Markdown;
 using Playbook.Site.Rendering;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Formats;
 using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
 using Playbook.Views;
 
 namespace Playbook.Site.ThreatModels;
@@ -24,7 +26,7 @@ internal static class ModelRows
             Status = model.Status is { } status ? ModelWords.Of(status) : null,
             HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
             Review = ReviewOf(renderer, model),
-            Format = model.Format,
+            Format = ThreatModelReader.TitleOf(model.Format),
         };
     }
 
@@ -43,16 +45,20 @@ internal static class ModelRows
     public static ThreatRow Of(Renderer renderer, ThreatModelDocument document, Threat threat)
     {
         var names = NamesOf(document);
-        return new ThreatRow(ThreatModelDocument.AnchorOf(threat.Id), threat.Id.Text, new Link(threat.Title, document.AddressOf(threat)))
+        return new ThreatRow(ThreatModelDocument.AnchorOf(threat.Id), ModelWords.LabelOf(threat), new Link(threat.Title, document.AddressOf(threat)))
         {
             Categories = [.. threat.Categories.Select(reference => CategoryLink(renderer, reference)).OfType<Link>()],
+            CategoryWords = threat.CategoryWords,
+            SourceStatus = threat.SourceStatus,
+            SourceLevel = (threat.Current as StatedRating)?.Level,
+            IsPlaceholder = threat.IsPlaceholder,
             Affects = [.. threat.Affects.Select(id => ElementLink(document, names, id))],
             Inherent = renderer.Levels.Of(threat.Risk),
             Current = renderer.Levels.Of(threat.Current),
             Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment) : null,
             Status = ModelWords.Of(threat.Status),
             IsOpen = threat.IsOpen,
-            Mitigations = [.. threat.Mitigations.Select(id => new Link(id.Text, $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}"))],
+            Mitigations = [.. threat.Mitigations.Select(id => MitigationLink(document, id))],
         };
     }
 
@@ -60,10 +66,11 @@ internal static class ModelRows
     public static MitigationRow Of(Renderer renderer, ThreatModelDocument document, Mitigation mitigation, Func<Prose?, Html> text)
     {
         var isDone = mitigation.Status is MitigationStatus.Done or MitigationStatus.Verified;
-        return new MitigationRow(ThreatModelDocument.AnchorOf(mitigation.Id), mitigation.Id.Text, mitigation.Title)
+        return new MitigationRow(ThreatModelDocument.AnchorOf(mitigation.Id), ModelWords.LabelOf(mitigation), mitigation.Title)
         {
             Description = text(mitigation.Description),
             Status = mitigation.Status is { } status ? ModelWords.Of(status) : null,
+            SourceStatus = mitigation.SourceStatus,
             IsDone = isDone,
             Owner = renderer.People.Show(mitigation.Owner),
             Due = Renderer.Text(mitigation.Due),
@@ -72,10 +79,15 @@ internal static class ModelRows
             Threats =
             [
                 .. document.Model!.Threats.Where(threat => threat.Mitigations.Contains(mitigation.Id))
-                    .Select(threat => new Link(threat.Id.Text, document.AddressOf(threat))),
+                    .Select(threat => new Link(ModelWords.LabelOf(threat), document.AddressOf(threat))),
             ],
         };
     }
+
+    /// <summary>A link to a mitigation on the model's page, by its label.</summary>
+    public static Link MitigationLink(ThreatModelDocument document, Id id) => new(
+        document.Model!.Mitigations.FirstOrDefault(mitigation => mitigation.Id.Equals(id)) is { } mitigation ? ModelWords.LabelOf(mitigation) : id.Text,
+        $"{document.Address}#{ThreatModelDocument.AnchorOf(id)}");
 
     /// <summary>The titles of a model's elements by their ids.</summary>
     public static Dictionary<Id, string> NamesOf(ThreatModelDocument document) =>

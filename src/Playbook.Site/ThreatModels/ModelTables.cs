@@ -22,11 +22,14 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
     [
         .. _model.TrustBoundaries.Select(boundary => new BoundaryRow(
             ThreatModelDocument.AnchorOf(boundary.Id),
-            boundary.Id.Text,
+            ModelWords.LabelOf(boundary),
             boundary.Title,
             boundary.Parent is { } parent ? Link(parent) : null,
             [.. _model.Components.Where(component => component.Boundary is { } id && id.Equals(boundary.Id)).Select(component => Link(component.Id))],
-            text(boundary.Description))),
+            text(boundary.Description))
+        {
+            Kind = boundary.IsLine ? "drawn as a line" : boundary.Kind,
+        }),
     ];
 
     /// <summary>The components.</summary>
@@ -34,14 +37,18 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
     [
         .. _model.Components.Select(component => new ComponentRow(
             ThreatModelDocument.AnchorOf(component.Id),
-            component.Id.Text,
+            ModelWords.LabelOf(component),
             component.Title,
             ModelWords.Of(component.Type),
             component.Boundary is { } boundary ? Link(boundary) : null,
             component.Technology,
             [.. component.Assets.Select(Link)],
             text(component.Description),
-            ThreatsOf(component.Id))),
+            ThreatsOf(component.Id))
+        {
+            Parent = component.Parent is { } parent ? Link(parent) : null,
+            OutOfScope = OutOfScope(component.IsOutOfScope, component.OutOfScopeReason),
+        }),
     ];
 
     /// <summary>The data flows.</summary>
@@ -53,7 +60,7 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
         [
             .. _model.DataFlows.Select(flow => new FlowRow(
                 ThreatModelDocument.AnchorOf(flow.Id),
-                flow.Id.Text,
+                ModelWords.LabelOf(flow),
                 flow.Title,
                 End(flow.From),
                 End(flow.To),
@@ -61,7 +68,11 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
                 [.. flow.Assets.Select(Link)],
                 text(flow.Description),
                 flow is { From: { } from, To: { } to } && !Nullable.Equals(BoundaryOf(from), BoundaryOf(to)),
-                ThreatsOf(flow.Id))),
+                ThreatsOf(flow.Id))
+            {
+                IsBidirectional = flow.IsBidirectional,
+                OutOfScope = OutOfScope(flow.IsOutOfScope, flow.OutOfScopeReason),
+            }),
         ];
     }
 
@@ -70,9 +81,9 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
     [
         .. _model.Assets.Select(asset => new AssetRow(
             ThreatModelDocument.AnchorOf(asset.Id),
-            asset.Id.Text,
+            ModelWords.LabelOf(asset),
             asset.Title,
-            asset.Classification is { } classification ? ModelWords.Of(classification) : null,
+            ClassificationOf(asset),
             text(asset.Description),
             [
                 .. _model.Components.Where(component => component.Assets.Contains(asset.Id)).Select(component => Link(component.Id)),
@@ -80,10 +91,22 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
             ])),
     ];
 
+    // The source's own words say more than ours, and are left out only where they are the same.
+    private static string? ClassificationOf(Asset asset)
+    {
+        var ours = asset.Classification is { } classification ? ModelWords.Of(classification) : null;
+        return ours is null || asset.SourceClassification is null || string.Equals(ours, asset.SourceClassification, StringComparison.OrdinalIgnoreCase)
+            ? ours ?? asset.SourceClassification
+            : $"{ours} (source: {asset.SourceClassification})";
+    }
+
+    private static string? OutOfScope(bool isOut, string? reason) =>
+        !isOut ? null : reason is { Length: > 0 } ? $"Out of scope: {reason}" : "Out of scope";
+
     private Link? End(Id? end) => end is { } id ? Link(id) : null;
 
     private Link Link(Id id) => ModelRows.ElementLink(document, _names, id);
 
     private ImmutableArray<Link> ThreatsOf(Id id) =>
-        [.. _threats[id].Select(threat => new Link(threat.Id.Text, document.AddressOf(threat)))];
+        [.. _threats[id].Select(threat => new Link(ModelWords.LabelOf(threat), document.AddressOf(threat)))];
 }

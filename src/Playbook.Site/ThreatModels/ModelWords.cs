@@ -5,6 +5,21 @@ namespace Playbook.Site.ThreatModels;
 /// <summary>The domain's values as words for the eye.</summary>
 internal static class ModelWords
 {
+    private const int LongestLabel = 32;
+
+    /// <summary>What an element's id is shown as: the source's own label, the first digits of a UUID, the beginning of a long id.</summary>
+    public static string LabelOf(IModelElement element)
+    {
+        var own = element switch
+        {
+            Threat threat => threat.Label,
+            Mitigation mitigation => mitigation.Label,
+            _ => null,
+        };
+        var id = element.Id?.Text ?? "";
+        return own ?? (Guid.TryParse(id, out _) ? id[..8] : id.Length > LongestLabel ? $"{id[..(LongestLabel - 1)]}…" : id);
+    }
+
     public static string Of(ModelStatus status) => status switch
     {
         ModelStatus.Draft => "Draft",

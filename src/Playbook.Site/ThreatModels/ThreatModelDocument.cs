@@ -24,6 +24,9 @@ internal sealed record ThreatModelDocument : Document
     /// <summary>The file it was read from, for those who may have it as it is; null where it could not be read.</summary>
     public OriginalFile? Original { get; init; }
 
+    /// <summary>Whether nothing was taken out of it for the audience.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The rendered text fields.</summary>
     public ProseSet Prose { get; init; } = ProseSet.Empty;
 
@@ -76,7 +79,7 @@ internal static class ModelSections
     public static readonly ImmutableArray<string> Names =
     [
         "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "components", "data-flows", "assets", "trust-boundaries",
-        "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "links", "changes",
+        "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "pictures", "links", "changes", "also-in-source", "downloads",
     ];
 
     /// <summary>A section's title.</summary>
@@ -101,6 +104,9 @@ internal static class ModelSections
         "participants" => !model.Participants.IsEmpty,
         "links" => !model.Links.IsEmpty,
         "changes" => !model.Changes.IsEmpty,
+        "pictures" => !model.Pictures.IsEmpty,
+        "also-in-source" => !model.AlsoInSource.IsEmpty,
+        "downloads" => true,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a section."),
     };
 }

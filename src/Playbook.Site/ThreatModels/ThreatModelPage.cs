@@ -24,8 +24,11 @@ internal static class ThreatModelPage
             Sections = document.Sections,
             Summary = text(model.Summary),
             Facts = [.. FactsOf(renderer, document)],
+            Notes = model.Notes,
+            Pictures = [.. ModelPictures.Views(renderer, document)],
+            AlsoInSource = [.. ModelRemainders.Groups(renderer, document)],
             Diagram = diagrams.Whole(),
-            Views = [.. model.Diagrams.Select(diagram => new NamedDiagramView(ThreatModelDocument.AnchorOf(diagram.Id), diagram.Title, text(diagram.Description), diagrams.Named(diagram)))],
+            Views = [.. diagrams.Views(text)],
             Boundaries = tables.Boundaries(),
             Components = tables.Components(),
             Flows = tables.Flows(),
@@ -46,7 +49,7 @@ internal static class ThreatModelPage
         {
             Frame = frame with
             {
-                HasDiagrams = view.Diagram is not null || !view.AttackTrees.IsEmpty,
+                HasDiagrams = view.Diagram is not null || !view.AttackTrees.IsEmpty || view.Views.Any(each => each.Diagram is not null),
                 PermanentAddress = $"go/{document.Id.Key}/",
                 EditUrl = EditLinks.Of(renderer.Site, document.Source),
                 Outline = [.. OutlineOf(document, view)],
@@ -60,6 +63,9 @@ internal static class ThreatModelPage
             "participants" => !view.Participants.IsEmpty,
             "risk-matrix" => view.Matrix is not null,
             "data-flow-diagram" => view.Diagram is not null,
+            "pictures" => !view.Pictures.IsEmpty,
+            "also-in-source" => !view.AlsoInSource.IsEmpty,
+            "downloads" => !view.Downloads.IsEmpty,
             _ => true,
         })
         .Select(name => new OutlineItem(2, ModelSections.TitleOf(name), document.Sections[name]));
@@ -96,6 +102,16 @@ internal static class ThreatModelPage
         if (model.Visibility != Sources.Audiences.Visibility.Public)
         {
             yield return new Fact("Visibility", new Html(model.Visibility.ToString()));
+        }
+
+        if (model.Format != Playbook.ThreatModels.Formats.Native.NativeReader.Format && !model.DerivedIds.IsEmpty)
+        {
+            var all = model.Elements.Count();
+            yield return new Fact(
+                "Addresses",
+                new Html(Encode(model.DerivedIds.Count == all
+                    ? "made from names, since the source has no ids: renaming changes them"
+                    : $"{model.DerivedIds.Count} of {all} made from names, where the source has no ids: renaming changes them")));
         }
 
         yield return new Fact("Source", new Html($"<code>{Encode(model.Source)}</code>"));

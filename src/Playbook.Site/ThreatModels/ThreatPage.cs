@@ -15,7 +15,7 @@ internal static class ThreatPage
         var address = document.AddressOf(threat);
         var row = ModelRows.Of(renderer, document, threat);
         var home = renderer.Site.Navigation.Of(document.Address);
-        var frame = renderer.Bare(address, threat.Title, $"Threat {threat.Id} of {document.Title}");
+        var frame = renderer.Bare(address, threat.Title, $"Threat {ModelWords.LabelOf(threat)} of {document.Title}");
         var text = renderer.Fields(document.Prose, frame.Root);
         var at = model.Threats.IndexOf(threat);
         return new ThreatView(
@@ -27,11 +27,14 @@ internal static class ThreatPage
                 Next = at + 1 < model.Threats.Length ? LinkOf(document, model.Threats[at + 1]) : null,
                 PermanentAddress = $"go/{document.Id.Child(threat.Id).Key}/",
                 EditUrl = EditLinks.Of(renderer.Site, document.Source),
-                IsHiddenFromSearchEngines = frame.IsHiddenFromSearchEngines || threat.Status == ThreatStatus.NotTriaged,
+                IsHiddenFromSearchEngines = frame.IsHiddenFromSearchEngines || threat.Status == ThreatStatus.NotTriaged || threat.IsPlaceholder,
             },
             row,
             new Link(document.Title, document.Address))
         {
+            Occurrences = [.. threat.Uses.Select(use => OccurrenceOf(document, use))],
+            HasDerivedId = model.DerivedIds.Contains(threat.Id),
+            AlsoInSource = ModelRemainders.Of(renderer, document, threat.Id),
             Description = text(threat.Description),
             InherentRating = renderer.Levels.Describe(threat.Risk),
             ResidualRating = renderer.Levels.Describe(threat.Residual),
@@ -58,7 +61,20 @@ internal static class ThreatPage
         false,
         [.. document.Model!.Threats.Select(threat => new NavigationItem(LinkOf(document, threat), ReferenceEquals(threat, current), []))]);
 
-    private static Link LinkOf(ThreatModelDocument document, Threat threat) => new($"{threat.Id} {threat.Title}", document.AddressOf(threat));
+    private static Link LinkOf(ThreatModelDocument document, Threat threat) => new($"{ModelWords.LabelOf(threat)} {threat.Title}", document.AddressOf(threat));
+
+    private static OccurrenceRow OccurrenceOf(ThreatModelDocument document, ThreatUse use) => new(
+        ThreatModelDocument.AnchorOf(use.Element),
+        ModelRows.ElementLink(document, ModelRows.NamesOf(document), use.Element),
+        ModelWords.Of(use.Status),
+        use.SourceStatus,
+        use.Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress,
+        [
+            .. use.Mitigations.Select(item => new OccurrenceMitigation(
+                ModelRows.ElementLink(document, ModelRows.NamesOf(document), item.Mitigation),
+                item.Status is { } status ? ModelWords.Of(status) : null,
+                item.SourceStatus)),
+        ]);
 
     private static string? PropertyOf(Renderer renderer, Reference reference) =>
         renderer.Site.Index.FindVisible(reference.Id.Key)?.Owner is Page { Methodology: { } methodology } guide

@@ -34,6 +34,30 @@ public static class ThreatModelReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        return [.. ReadAny(text, id, files, diagnostics).Select(WithKnownElements)];
+    }
+
+    // What a reader claimed and then made nothing of is nothing that can be linked to.
+    private static ThreatModel WithKnownElements(ThreatModel model)
+    {
+        if (model.AlsoInSource.IsEmpty && model.DerivedIds.IsEmpty)
+        {
+            return model;
+        }
+
+        var known = model.Elements.Select(element => element.Id!.Value).ToHashSet();
+        return model with
+        {
+            DerivedIds = model.DerivedIds.Intersect(known),
+            AlsoInSource =
+            [
+                .. model.AlsoInSource.Select(item => item.Element is { } element && !known.Contains(element) ? item with { Element = null, Name = $"{element}: {item.Name}" } : item),
+            ],
+        };
+    }
+
+    private static ImmutableArray<ThreatModel> ReadAny(SourceText text, Id id, IModelFiles files, DiagnosticBag diagnostics)
+    {
         var source = new ModelSource(text, null, id, files);
         var content = text.Content.AsSpan().TrimStart();
         if (content.StartsWith("<"))

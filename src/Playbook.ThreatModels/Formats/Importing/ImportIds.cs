@@ -76,18 +76,17 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
     /// <summary>Settles what collides. Call it once, when all are claimed.</summary>
     public void Seal()
     {
-        var collisions = _claims.GroupBy(claim => claim.Id).Where(group => group.Count() > 1).ToList();
-        foreach (var group in collisions.Where(group => group.Select(claim => claim.Kind).Distinct().Count() > 1))
+        var mixed = _claims.GroupBy(claim => claim.Id).Where(group => group.Select(claim => claim.Kind).Distinct().Count() > 1).Select(group => group.ToList()).ToList();
+        foreach (var claim in mixed.SelectMany(group => group))
         {
-            foreach (var claim in group)
-            {
-                claim.Id = Id.Parse($"{Slug.ForId(ModelIds.NameOf(claim.Kind))}-{claim.Id.Text}");
-            }
+            claim.Id = Id.Parse($"{Slug.ForId(ModelIds.NameOf(claim.Kind))}-{claim.Id.Text}");
+        }
 
-            var first = group.First();
+        if (mixed.Count > 0)
+        {
             diagnostics.Add(ModelDiagnostics.ImportedIdsCollide.At(
-                first.At,
-                $"{Count(group.Count())} of different kinds share an id here; they are \"{string.Join("\", \"", group.Select(claim => claim.Id.Text).Distinct().Take(4))}\""));
+                mixed[0][0].At,
+                $"{Count(mixed.Sum(group => group.Count))} share an id with one of another kind, such as \"{string.Join("\" and \"", mixed[0].Select(claim => claim.Id.Text).Distinct().Take(3))}\""));
         }
 
         var taken = new HashSet<Id>();

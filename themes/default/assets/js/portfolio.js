@@ -1,0 +1,54 @@
+(function () {
+  "use strict";
+  var bar = document.querySelector(".filters");
+  var table = document.querySelector("table.models");
+  if (!bar || !table) return;
+  var rows = Array.from(table.tBodies[0].rows);
+  var selects = Array.from(bar.querySelectorAll("select"));
+  var count = bar.querySelector(".filter-count");
+  var clear = bar.querySelector(".clear");
+
+  function read() {
+    var query = new URLSearchParams(location.search);
+    selects.forEach(function (select) {
+      select.value = query.get(select.dataset.facet) || "";
+      // A link may name a value that no model has any more: then nothing is chosen.
+      if (select.selectedIndex < 0) select.value = "";
+    });
+    apply();
+  }
+
+  function apply() {
+    var shown = 0;
+    var chosen = selects.filter(function (select) { return select.value; });
+    rows.forEach(function (row) {
+      var fits = chosen.every(function (select) { return row.dataset[select.dataset.facet] === select.value; });
+      row.hidden = !fits;
+      if (fits) shown++;
+    });
+    clear.hidden = chosen.length === 0;
+    count.textContent = chosen.length === 0 ? "" : shown + " of " + rows.length + " threat models";
+  }
+
+  // The choice stands in the address, so that a filtered view can be linked. The other parts of the query stay as they are.
+  function write() {
+    var query = new URLSearchParams(location.search);
+    selects.forEach(function (select) {
+      if (select.value) query.set(select.dataset.facet, select.value); else query.delete(select.dataset.facet);
+    });
+    var text = query.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    } catch (e) { }
+    apply();
+  }
+
+  selects.forEach(function (select) { select.addEventListener("change", write); });
+  clear.addEventListener("click", function () {
+    selects.forEach(function (select) { select.value = ""; });
+    write();
+    selects[0].focus();
+  });
+  bar.hidden = selects.length === 0;
+  read();
+})();
