@@ -72,7 +72,7 @@ internal sealed class ModelFilePlan
 
     private static string StemOf(string path)
     {
-        var stem = AddressPlan.WithoutExtension(path);
+        var stem = path[..^Path.GetExtension(path).Length];
         return s_inner.FirstOrDefault(ending => stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } inner ? stem[..^inner.Length] : stem;
     }
 }

@@ -39,14 +39,15 @@ internal static class ThreatModelDocuments
             // What is wrong with the file is said once, whatever number of models it holds.
             var found = documents.Count == 0 ? diagnostics : new DiagnosticBag();
             var prose = ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, found).Select(ModelAddresses.Mask);
+            var masked = ModelAddresses.Mask(model);
             documents.Add(new ThreatModelDocument
             {
                 Source = file.Path,
                 Visibility = model.Visibility,
-                Model = ModelAddresses.Mask(model),
+                Model = masked,
                 Original = new OriginalFile(file.FullPath, models.Length > 1),
                 Id = model.Id,
-                Title = model.Title,
+                Title = masked.Title,
                 Prose = prose,
                 DrawsOn = context.ModelFiles.EnrichmentOf(file.Path) is { } enrichment ? [.. files.Drawn, enrichment] : [.. files.Drawn],
                 Diagnostics = found.ToImmutable(),
