@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
+using Playbook.ThreatModels.Formats.Threatcl;
 using Playbook.ThreatModels.Formats.ThreatDragon;
 
 namespace Playbook.ThreatModels.Formats;
@@ -16,6 +17,7 @@ internal static class FormatList
     [
         new OtmFormat(),
         new ThreatDragonFormat(),
+        new ThreatclFormat(),
         new NativeFormat(),
     ];
 
