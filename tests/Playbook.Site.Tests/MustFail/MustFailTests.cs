@@ -29,6 +29,7 @@ public sealed class MustFailTests
         ["PB1001"] = "a file has to vanish while the site is built",
         ["PB1002"] = "a file of 16 MB",
         ["PB1011"] = "a file of 4 MB",
+        ["PB1052"] = "JSON of 200,000 values",
         ["PB1106"] = "a git repository, and its message names a folder of the machine",
         ["PB2010"] = "a git repository around the content",
         ["PB5001"] = "only a theme can do it: links of an author are found in the source",

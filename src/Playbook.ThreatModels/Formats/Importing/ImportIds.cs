@@ -112,7 +112,7 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
         {
             diagnostics.Add(ModelDiagnostics.ImportedIdsCollide.At(
                 numbered[0].At,
-                $"{Count(numbered.Count)} share an id or a name with another and are numbered in the order of the file, such as \"{numbered[0].Id}\""));
+                $"{Count(numbered.Count)} {(numbered.Count == 1 ? "shares" : "share")} an id or a name with another and {(numbered.Count == 1 ? "is" : "are")} numbered in the order of the file, such as \"{numbered[0].Id}\""));
         }
     }
 

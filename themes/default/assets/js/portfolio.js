@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var bar = document.querySelector(".filters");
-  var table = document.querySelector("table.models");
+  var table = document.querySelector(".models table, table.models");
   if (!bar || !table) return;
   var rows = Array.from(table.tBodies[0].rows);
   var selects = Array.from(bar.querySelectorAll("select"));
