@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
 using Playbook.ThreatModels.Formats.Threatcl;
+using Playbook.ThreatModels.Formats.ThreatComposer;
 using Playbook.ThreatModels.Formats.ThreatDragon;
+using Playbook.ThreatModels.Formats.TmBom;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -16,8 +18,10 @@ internal static class FormatList
     public static readonly ImmutableArray<ModelFormat> Read =
     [
         new OtmFormat(),
+        new ThreatComposerFormat(),
         new ThreatDragonFormat(),
         new ThreatclFormat(),
+        new TmBomFormat(),
         new NativeFormat(),
     ];
 

@@ -67,7 +67,11 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
                 _byKey.Add(key, same = []);
             }
 
-            same.Add(claim);
+            // The first of each kind is what a reference means, so that looking for it takes no longer where very many share a key.
+            if (same.TrueForAll(other => other.Kind != kind))
+            {
+                same.Add(claim);
+            }
         }
 
         return claim;
@@ -90,6 +94,7 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
         }
 
         var taken = new HashSet<Id>();
+        var next = new Dictionary<Id, int>();
         var numbered = new List<Claim>();
         var next = new Dictionary<Id, int>();
         foreach (var claim in _claims)
@@ -97,6 +102,7 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
             var id = claim.Id;
             for (var number = next.GetValueOrDefault(id, 2); !taken.Add(claim.Id); number++)
             {
+                next[id] = number + 1;
                 claim.Id = Id.Parse($"{id.Text}-{number.ToString(CultureInfo.InvariantCulture)}");
                 claim.IsDerived = true;
                 next[id] = number + 1;
@@ -162,6 +168,8 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
     /// <summary>A text for a message, not longer than one line takes.</summary>
     public static string Shorten(string text)
     {
+        // A long text may be named in very many messages, and is not to be gone through for each.
+        text = text.Length > 20 * LongestName ? text[..(20 * LongestName)] : text;
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestName ? line : $"{line[..(LongestName - 1)]}…";
     }
