@@ -94,7 +94,6 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
         }
 
         var taken = new HashSet<Id>();
-        var next = new Dictionary<Id, int>();
         var numbered = new List<Claim>();
         var next = new Dictionary<Id, int>();
         foreach (var claim in _claims)
@@ -102,7 +101,6 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
             var id = claim.Id;
             for (var number = next.GetValueOrDefault(id, 2); !taken.Add(claim.Id); number++)
             {
-                next[id] = number + 1;
                 claim.Id = Id.Parse($"{id.Text}-{number.ToString(CultureInfo.InvariantCulture)}");
                 claim.IsDerived = true;
                 next[id] = number + 1;
