@@ -84,7 +84,7 @@ internal sealed class SiteGraphBuilder(
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
             Backlinks = Backlinks.Make(Origins(pages, models, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
-            Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], index, diagnostics),
+            Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], models, index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
         };
     }

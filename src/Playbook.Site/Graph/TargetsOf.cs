@@ -3,6 +3,8 @@ using Playbook.Site.Links;
 using Playbook.Site.Pages;
 using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.Site.Graph;
@@ -30,14 +32,48 @@ internal static class TargetsOf
     };
 
     /// <summary>What the old ids of a document stand for.</summary>
-    public static IEnumerable<(string Key, Target Target)> Aliases(Document document, Document? visible) => document is not Page page
-        ? []
-        : page.Aliases
+    public static IEnumerable<(string Key, Target Target)> Aliases(Document document, Document? visible) => document switch
+    {
+        Page page => page.Aliases
             .Select(alias => alias.Value.Split('#', 2))
-            .Where(alias => Sources.Ids.Id.TryParse(alias[0].Trim('/'), out _))
+            .Where(alias => Id.TryParse(alias[0].Trim('/'), out _))
             .Select(alias => (
                 alias[0].Trim('/').ToLowerInvariant(),
-                new Target(page.Id, TargetKinds.Page, page.Title, alias.Length == 1 ? page.Address : $"{page.Address}#{alias[1]}", visible ?? page, null) { IsHidden = visible is null }));
+                new Target(page.Id, TargetKinds.Page, page.Title, alias.Length == 1 ? page.Address : $"{page.Address}#{alias[1]}", visible ?? page, null) { IsHidden = visible is null })),
+        ThreatModelDocument model => AliasesOf(model, visible as ThreatModelDocument).Select(each => (each.Alias.Value.Key, each.Target)),
+        _ => [],
+    };
+
+    /// <summary>The old ids of a model and its threats, with where each was given.</summary>
+    /// <param name="document">The model.</param>
+    /// <param name="visible">What of it the audience may see; null where nothing.</param>
+    public static IEnumerable<(Located<Id> Alias, Target Target)> AliasesOf(ThreatModelDocument document, ThreatModelDocument? visible)
+    {
+        if (document.Model is not { } model)
+        {
+            yield break;
+        }
+
+        foreach (var alias in model.Aliases)
+        {
+            yield return (
+                new Located<Id>(alias.Id, alias.Location),
+                new Target(document.Id, TargetKinds.ThreatModel, document.Title, document.Address, visible ?? document, null) { IsHidden = visible is null });
+        }
+
+        foreach (var threat in model.Threats)
+        {
+            foreach (var alias in threat.Aliases)
+            {
+                yield return (
+                    new Located<Id>(document.Id.Child(alias), threat.Location),
+                    new Target(document.Id.Child(threat.Id), TargetKinds.Threat, threat.Title, document.AddressOf(threat), visible ?? document, null)
+                    {
+                        IsHidden = visible?.Model?.Threats.Any(each => each.Id.Equals(threat.Id)) != true,
+                    });
+            }
+        }
+    }
 
     /// <summary>A role or team, on the page of all of them.</summary>
     public static Target Role(Settings.Role role, Page page) => new(role.Id, TargetKinds.Role, role.Title, role.Address, page, role.Location);
@@ -104,7 +140,7 @@ internal static class TargetsOf
         foreach (var level in scheme.Application?.Levels ?? [])
         {
             yield return new Target(
-                scheme.Id.Member(Sources.Ids.Id.Parse($"application-{level.Id.Text}")),
+                scheme.Id.Member(Id.Parse($"application-{level.Id.Text}")),
                 TargetKinds.ApplicationLevel,
                 level.Title,
                 $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",

@@ -1,6 +1,8 @@
 using Playbook.Site.Content;
+using Playbook.Site.Graph;
 using Playbook.Site.Links;
 using Playbook.Site.Pages;
+using Playbook.Site.ThreatModels;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Trees;
@@ -19,11 +21,27 @@ internal sealed record AliasRedirect(string From, string To, string Title);
 /// </summary>
 internal static class AliasPlan
 {
-    /// <summary>The redirects of all pages; an alias that something else has is left out with a diagnostic.</summary>
-    public static List<AliasRedirect> Make(IReadOnlyCollection<Page> pages, SiteIndex index, DiagnosticBag diagnostics)
+    /// <summary>The redirects of all pages, models and threats; an alias that something else has is left out with a diagnostic.</summary>
+    public static List<AliasRedirect> Make(IReadOnlyCollection<Page> pages, IEnumerable<ThreatModelDocument> models, SiteIndex index, DiagnosticBag diagnostics)
     {
         var taken = TakenFiles.Of(pages, index);
         var redirects = new List<AliasRedirect>();
+        foreach (var (alias, target) in models.SelectMany(document => TargetsOf.AliasesOf(document, document)))
+        {
+            var old = $"{ThreatModelDocument.Folder}/{alias.Value.Key}/";
+            var holder = index.IsId(alias.Value.Key) && index.Find(alias.Value.Key) is { } owner
+                ? $"the {owner.Kind.Replace('-', ' ')} \"{owner.Title}\""
+                : taken.TryTake(SitePaths.FileOf(old), $"an alias in {alias.Location.File}");
+            if (holder is not null)
+            {
+                diagnostics.Add(PageDiagnostics.AliasTaken.At(alias.Location, $"the alias \"{alias.Value}\" belongs to {holder}", "take it out"));
+                continue;
+            }
+
+            redirects.Add(new AliasRedirect(old, target.Address, target.Title));
+            redirects.Add(new AliasRedirect($"go/{alias.Value.Key}/", target.Address, target.Title));
+        }
+
         foreach (var page in pages)
         {
             foreach (var alias in page.Aliases)

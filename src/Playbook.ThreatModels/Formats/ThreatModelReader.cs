@@ -172,17 +172,19 @@ public static class ThreatModelReader
         return false;
     }
 
-    // Looks like YAML and is not: its items have keys below a plain text.
+    // Looks like YAML and is not: its items have keys below a plain text. Beside its models lie lists of what was decided.
     private static bool LooksLikeTicTaaC(string content)
     {
         bool elements = false, others = false;
+        var decisions = 0;
         foreach (var line in content.AsSpan().EnumerateLines())
         {
             elements |= line.StartsWith("elements:");
             others |= line.StartsWith("data-flows:") || line.StartsWith("boundaries:");
+            decisions += line.StartsWith("mitigated:") || line.StartsWith("accepted:") || line.StartsWith("avoided:") || line.StartsWith("transferred:") || line.StartsWith("notApplicable:") ? 1 : 0;
         }
 
-        return elements && others;
+        return (elements && others) || decisions > 1;
     }
 
     private static ImmutableArray<ThreatModel> Unknown(string path, DiagnosticBag diagnostics)

@@ -127,6 +127,23 @@ public sealed class ImportedModelTests
     }
 
     [Fact]
+    public void Old_ids_of_models_and_threats_still_lead_there()
+    {
+        var site = TestSite.Build(Frame + "[[old-shop]] and [[shops/web/T-9]]\n" + Shop + """
+            -- threat-models/shops/web.playbook.yml --
+            schema: 1
+            aliases: [old-shop]
+            threats:
+              T-1: { aliases: [T-9] }
+            """);
+        Assert.Empty(site.Messages);
+        Assert.Equal("threat-models/old-shop/index.html", Assert.Single(site.Files.Keys, path => path.StartsWith("threat-models/old-shop/", StringComparison.Ordinal)));
+        Assert.Contains("url=../../../../threat-models/shops/web/t-1/", site.Text("threat-models/shops/web/t-9/index.html"), StringComparison.Ordinal);
+        Assert.True(site.Files.ContainsKey("go/old-shop/index.html"));
+        Assert.True(site.Files.ContainsKey("go/shops/web/t-9/index.html"));
+    }
+
+    [Fact]
     public void Two_files_of_one_name_have_their_endings_in_their_ids()
     {
         var site = TestSite.Build(Frame + """
