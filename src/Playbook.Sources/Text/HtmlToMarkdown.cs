@@ -33,6 +33,16 @@ public static class HtmlToMarkdown
             && text.AsSpan(ampersand + 1, end - ampersand - 1).IndexOfAnyExceptInRange('#', 'z') < 0;
     }
 
+    /// <summary>The plain text of a title that is HTML, on one line: without tags, its entities resolved.</summary>
+    public static string ToLine(string html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        var text = LooksLikeHtml(html) && html.AsSpan().Count('<') <= MaximumTags
+            ? new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!.TextContent
+            : html;
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>Converts a text that is HTML.</summary>
     /// <param name="html">The text. One without any tag comes out with its Markdown marks escaped.</param>
     public static string Convert(string html) => Convert(html, isMarkdown: false);

@@ -49,6 +49,34 @@ internal sealed class DocumentShape
         return false;
     }
 
+    /// <summary>Whether the value of some key of the root, whatever it is called, has all of some keys: a document that lists things by their ids.</summary>
+    public bool HasBelowAnyKey(string first, params ReadOnlySpan<string> others)
+    {
+        foreach (var path in _paths)
+        {
+            var dot = path.Length - first.Length - 1;
+            if (dot > 0 && path[dot] == '.' && path.EndsWith(first, StringComparison.Ordinal) && path.IndexOf('.', StringComparison.Ordinal) == dot && HasAll(path[..dot], others))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasAll(string key, ReadOnlySpan<string> below)
+    {
+        foreach (var name in below)
+        {
+            if (!_paths.Contains($"{key}.{name}"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The text of a key, empty where it is none; the first one in a list.</summary>
     public string TextOf(string path) => _texts.GetValueOrDefault(path, "");
 

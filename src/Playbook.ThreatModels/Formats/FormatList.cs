@@ -5,6 +5,7 @@ using Playbook.ThreatModels.Formats.Threatcl;
 using Playbook.ThreatModels.Formats.ThreatComposer;
 using Playbook.ThreatModels.Formats.ThreatDragon;
 using Playbook.ThreatModels.Formats.TmBom;
+using Playbook.ThreatModels.Formats.Threagile;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -22,6 +23,7 @@ internal static class FormatList
         new ThreatDragonFormat(),
         new ThreatclFormat(),
         new TmBomFormat(),
+        new ThreagileFormat(),
         new NativeFormat(),
     ];
 

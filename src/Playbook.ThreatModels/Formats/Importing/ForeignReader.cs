@@ -30,6 +30,15 @@ internal sealed class ForeignReader
     /// <summary>All keys, in the order of the file.</summary>
     public IEnumerable<string> Keys => _mapping.Entries.Select(entry => entry.Key);
 
+    /// <summary>All keys with their values, for a mapping whose keys are data. Looking at them reads none: <see cref="Take"/> what is used.</summary>
+    public ImmutableArray<SourceEntry> Entries => _mapping.Entries;
+
+    /// <summary>Counts a value of <see cref="Entries"/> as read.</summary>
+    public void Take(SourceNode value) => _taken.Add(value);
+
+    /// <summary>Whether a key holds a list, for the formats that allow a list and a mapping in the same place.</summary>
+    public bool IsList(string key) => Value(key) is SourceList;
+
     /// <summary>Whether a key is there with a value that is not empty.</summary>
     public bool Has(string key) => Value(key) is not null;
 

@@ -18,18 +18,26 @@ internal static class BoundaryNesting
         DiagnosticBag diagnostics)
     {
         var byId = boundaries.ToDictionary(boundary => boundary.Id);
+        var places = boundaries.Select((boundary, place) => (boundary.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        var free = new HashSet<Id>();
         foreach (var boundary in boundaries)
         {
-            if (CircleFrom(boundary, byId) is { } circle)
+            if (CircleFrom(boundary, byId, free) is not { Count: > 0 } circle)
             {
-                diagnostics.Add(ModelDiagnostics.BoundaryCycle.At(
-                    parentOf(boundary.Id),
-                    boundary.Parent == boundary.Id
-                        ? $"the trust boundary \"{boundary.Id}\" lies in itself"
-                        : $"the trust boundary \"{boundary.Id}\" lies in itself: {string.Join(" in ", circle.Select(id => $"\"{id}\""))}",
-                    "take one parent out"));
-                byId[boundary.Id] = boundary with { Parent = null };
+                continue;
             }
+
+            // It is opened at the one that stands first in the source.
+            var first = circle.MinBy(id => places[id]);
+            var turn = circle.IndexOf(first);
+            List<Id> shown = [.. circle[turn..], .. circle[..turn], first];
+            diagnostics.Add(ModelDiagnostics.BoundaryCycle.At(
+                parentOf(first),
+                circle.Count == 1
+                    ? $"the trust boundary \"{first}\" lies in itself"
+                    : $"the trust boundary \"{first}\" lies in itself: {string.Join(" in ", shown.Select(id => $"\"{id}\""))}",
+                "take one parent out"));
+            byId[first] = byId[first] with { Parent = null };
         }
 
         var ordered = ImmutableArray.CreateBuilder<TrustBoundary>(boundaries.Length);
@@ -57,22 +65,18 @@ internal static class BoundaryNesting
         return ordered.DrainToImmutable();
     }
 
-    // Only a boundary that lies on the circle itself: one that leads into a circle of others keeps its parent.
-    private static List<Id>? CircleFrom(TrustBoundary start, Dictionary<Id, TrustBoundary> byId)
+    // The circle that a boundary lies on or leads into; none where its way outwards ends. Each way is walked once, since what lies on it
+    // is free of circles afterwards: a chain of thousands must not cost its square.
+    private static List<Id> CircleFrom(TrustBoundary start, Dictionary<Id, TrustBoundary> byId, HashSet<Id> free)
     {
-        var path = new List<Id> { start.Id };
-        var at = start;
-        while (at.Parent is { } parent && path.Count <= byId.Count)
+        var path = new List<Id>();
+        Id? at = start.Id;
+        while (at is { } id && free.Add(id))
         {
-            path.Add(parent);
-            if (parent == start.Id)
-            {
-                return path;
-            }
-
-            at = byId[parent];
+            path.Add(id);
+            at = byId[id].Parent;
         }
 
-        return null;
+        return at is { } again && path.IndexOf(again) is var from and >= 0 ? path[from..] : [];
     }
 }
