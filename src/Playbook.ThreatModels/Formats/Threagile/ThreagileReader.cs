@@ -9,6 +9,7 @@ namespace Playbook.ThreatModels.Formats.Threagile;
 /// <summary>Reads one model of Threagile, or a part of one.</summary>
 internal sealed class ThreagileReader
 {
+    private const string Checker = "Checked risks";
     private readonly ModelSource _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly ThreagileIncludes _includes;
@@ -118,18 +119,37 @@ internal sealed class ThreagileReader
 
             foreach (var person in _root.Children(key))
             {
-                person.Ignore("homepage", "contact", "email", "e-mail", "mail");
                 Add(person.Line("name"), role, person.Start);
             }
+
+            _root.Ignore(key);
         }
 
         foreach (var row in _tracking.Rows)
         {
-            Add(row.CheckedBy, "Checked risks", row.Location);
+            foreach (var name in row.CheckedBy)
+            {
+                Add(name, Checker, row.Location);
+            }
+        }
+
+        foreach (var (name, node) in _includes.Conflicts)
+        {
+            if (node is SourceScalar person && RoleOf(name) is { Length: > 0 } role)
+            {
+                Add(ForeignReader.OneLine(person.Text), role, person.Location);
+            }
         }
 
         return found.DrainToImmutable();
     }
+
+    // What an included file says of persons: null where it is of none, empty where it is not their name.
+    private static string? RoleOf(string path) =>
+        path is "author.name" or "author" ? "Author"
+        : path.EndsWith(".checked_by", StringComparison.Ordinal) ? Checker
+        : path.StartsWith("author.", StringComparison.Ordinal) || path.StartsWith("contributors", StringComparison.Ordinal) ? ""
+        : null;
 
     private IEnumerable<string> Notes(int components)
     {
@@ -170,7 +190,7 @@ internal sealed class ThreagileReader
         _system.SharedRuntimes(remainders);
         _root.Remainders(remainders);
         _risks.Remainders(remainders);
-        foreach (var (name, node) in _includes.Conflicts)
+        foreach (var (name, node) in _includes.Conflicts.Where(conflict => RoleOf(conflict.Name) is null))
         {
             remainders.Add(null, name, node);
         }

@@ -171,7 +171,8 @@ internal sealed class ThreagileRisks
 
         var (status, treatment) = tracking?.Status ?? StatusOf(stated, reader);
         var (ownCategories, ownWords) = CategoryNames.Sort(reader.Line("stride"), reader.Location("stride"), isStride: true);
-        return new Threat(risk.Claim!.Id, risk.Title.Length > 0 ? risk.Title : SpokenOf(risk.SyntheticId ?? risk.CategoryId), reader.Start)
+        var title = risk.Title.Length > 0 ? risk.Title : SpokenOf(risk.SyntheticId ?? risk.CategoryId);
+        return new Threat(risk.Claim!.Id, title.Length > 0 ? title : risk.Claim.Id.Text, reader.Start)
         {
             Categories = risk.Category is { Categories.IsEmpty: false } category ? category.Categories : ownCategories,
             CategoryWords = [.. ownWords, .. WordsOf(risk.Category, risk.CategoryId)],
@@ -205,7 +206,8 @@ internal sealed class ThreagileRisks
     {
         var category = _categories.Of(row.Parts[0]);
         var (status, treatment) = row.Status;
-        return new Threat(row.Claim!.Id, row.IsWildcard ? $"{TitleOf(row.Parts[0])}: all risks that match {row.Pattern}" : SpokenOf(row.Pattern), row.Location)
+        var title = row.IsWildcard ? $"{TitleOf(row.Parts[0])}: all risks that match {row.Pattern}" : SpokenOf(row.Pattern);
+        return new Threat(row.Claim!.Id, title.Length > 0 ? title : row.Claim.Id.Text, row.Location)
         {
             Categories = category?.Categories ?? [],
             CategoryWords = WordsOf(category, row.Parts[0]),

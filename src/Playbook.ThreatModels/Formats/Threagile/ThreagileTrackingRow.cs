@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.ThreatModels.Formats.Importing;
 using Playbook.ThreatModels.Model;
@@ -20,7 +21,9 @@ internal sealed class ThreagileTrackingRow
         IsWildcard = Pattern.Contains('*', StringComparison.Ordinal);
         _reader = reader;
         _diagnostics = diagnostics;
-        CheckedBy = reader.Line("checked_by");
+        CheckedBy = [.. reader.Texts("checked_by").Select(name => ForeignReader.OneLine(name.Value))];
+        // A name that is written in some other way must not come out where the site's policy for persons does not reach.
+        reader.Ignore("checked_by");
     }
 
     /// <summary>The id, or the pattern of ids.</summary>
@@ -33,7 +36,7 @@ internal sealed class ThreagileTrackingRow
     public bool IsWildcard { get; }
 
     /// <summary>Who decided.</summary>
-    public string? CheckedBy { get; }
+    public ImmutableArray<string> CheckedBy { get; }
 
     /// <summary>Where it stands.</summary>
     public SourceLocation Location => _reader.Start;

@@ -90,7 +90,8 @@ public sealed class ThreagileReaderTests
         Assert.Equal(["shop", "browser-buy-a-ticket"], threat.Affects.Select(id => id.Text));
         Assert.Equal(["house", "seats"], model.Threats[1].Affects.Select(id => id.Text));
         Assert.Equal(["store"], model.Threats[2].Affects.Select(id => id.Text));
-        Assert.Equal((["untrusted-deserialization"], 0), (model.Threats[2].CategoryWords, model.Threats[2].Categories.Length));
+        Assert.Equal("untrusted-deserialization", Assert.Single(model.Threats[2].CategoryWords));
+        Assert.Empty(model.Threats[2].Categories);
         var mitigation = Assert.Single(model.Mitigations);
         Assert.Equal(("mitigate-touting", "Limit purchases", "Allow four tickets a person.\n\nCheck: Are there four?"), (mitigation.Id.Text, mitigation.Title, mitigation.Description!.Markdown));
         Assert.Equal([mitigation.Id], threat.Mitigations);
