@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
+using Playbook.ThreatModels.Formats.Threagile;
 using Playbook.ThreatModels.Formats.Threatcl;
 using Playbook.ThreatModels.Formats.ThreatComposer;
 using Playbook.ThreatModels.Formats.ThreatDragon;
 using Playbook.ThreatModels.Formats.TmBom;
-using Playbook.ThreatModels.Formats.Threagile;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -19,11 +19,11 @@ internal static class FormatList
     public static readonly ImmutableArray<ModelFormat> Read =
     [
         new OtmFormat(),
+        new ThreagileFormat(),
         new ThreatComposerFormat(),
         new ThreatDragonFormat(),
         new ThreatclFormat(),
         new TmBomFormat(),
-        new ThreagileFormat(),
         new NativeFormat(),
     ];
 
