@@ -20,9 +20,10 @@ public static class HtmlToMarkdown
     public static bool LooksLikeHtml(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
+        var last = text.LastIndexOf('>');
+        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at < last; at = text.IndexOf('<', at + 1))
         {
-            if (at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!') && text.IndexOf('>', at) > 0)
+            if (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!')
             {
                 return true;
             }

@@ -5,6 +5,7 @@ using Playbook.ThreatModels.Formats.Threagile;
 using Playbook.ThreatModels.Formats.Threatcl;
 using Playbook.ThreatModels.Formats.ThreatComposer;
 using Playbook.ThreatModels.Formats.ThreatDragon;
+using Playbook.ThreatModels.Formats.Tm7;
 using Playbook.ThreatModels.Formats.TmBom;
 
 namespace Playbook.ThreatModels.Formats;
@@ -24,6 +25,7 @@ internal static class FormatList
         new ThreatDragonFormat(),
         new ThreatclFormat(),
         new TmBomFormat(),
+        new Tm7Format(),
         new NativeFormat(),
     ];
 
