@@ -1,0 +1,273 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Json;
+using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
+using Playbook.Sources.Yaml;
+using Playbook.ThreatModels.Formats.Threatcl;
+
+namespace Playbook.ThreatModels.Tests.Formats.Fuzz;
+
+/// <summary>Damages what a document says and not how it is written, so that it comes as far as the reader of its format.</summary>
+internal sealed class TreeMutator(Random random, TextMutator texts)
+{
+    private const int Longest = 400_000;
+
+    /// <summary>The document with some damage, in JSON or XML; null where it is no document.</summary>
+    public string? Mutate(FuzzSeed seed)
+    {
+        var start = seed.Content.AsSpan().TrimStart();
+        if (start.StartsWith("<"))
+        {
+            return Xml(seed.Content);
+        }
+
+        var text = new SourceText(seed.Path, seed.Content);
+        var isJson = start.StartsWith("{") || start.StartsWith("[");
+        var root = isJson ? JsonTreeReader.Read(text, new DiagnosticBag())
+            : new ThreatclFormat().RecognisesText(text.Content) ? HclReader.Read(text, new DiagnosticBag())
+            : YamlReader.Read(text, new DiagnosticBag());
+        if (root is null)
+        {
+            return null;
+        }
+
+        var node = Node.Of(root);
+        for (var times = random.Next(1, 8); times > 0; times--)
+        {
+            Once(node);
+        }
+
+        var written = new StringBuilder();
+        node.Write(written, Longest);
+
+        // A line before it, and JSON is read as the YAML that it is.
+        return isJson || random.Next(2) == 0 ? written.ToString() : $"# yaml\n{written}";
+    }
+
+    private void Once(Node root)
+    {
+        var all = new List<Node>();
+        root.Collect(all);
+        var (node, other) = (all[random.Next(all.Count)], all[random.Next(all.Count)]);
+        switch (random.Next(14))
+        {
+            case 0 when node.Items.Count > 0:
+                node.Items.RemoveAt(random.Next(node.Items.Count));
+                break;
+            case 1 when node.Items.Count > 0:
+                var (key, item) = node.Items[random.Next(node.Items.Count)];
+                for (var times = random.Next(5) == 0 ? 100 : 1; times > 0; times--)
+                {
+                    node.Items.Add((key, item.Copy()));
+                }
+
+                break;
+            case 2 when node.Items.Count > 0:
+                var at = random.Next(node.Items.Count);
+                node.Items[at] = (other.Items.Count > 0 ? other.Items[random.Next(other.Items.Count)].Key : node.Items[at].Key, node.Items[at].Value);
+                break;
+            case 3:
+                node.Become(other.Copy());
+                break;
+            case 4:
+                node.Become(new Node("null", null));
+                break;
+            case 5:
+                node.Become(new Node(random.Next(3) switch { 0 => "-1e300", 1 => "12345678901234567890", _ => "true" }, null));
+                break;
+            case 6:
+                var inner = node.Copy();
+                var list = new Node(null, false);
+                list.Items.Add(("", inner));
+                node.Become(list);
+                break;
+            case 7 when node.Items.Count > 0:
+                node.Become(node.Items[0].Value.Copy());
+                break;
+            case 8:
+                for (var depth = random.Next(1, 80); depth > 0; depth--)
+                {
+                    var around = new Node(null, random.Next(2) == 0);
+                    around.Items.Add((other.Items.Count > 0 ? other.Items[0].Key : "a", node.Copy()));
+                    node.Become(around);
+                }
+
+                break;
+            case 9:
+                node.Become(new Node(Node.Quote(texts.Odd()), null));
+                break;
+            default:
+                // One text in place of another: most of them are references.
+                var scalars = all.Where(each => each.Scalar is not null).ToList();
+                if (scalars.Count > 0)
+                {
+                    var target = scalars[random.Next(scalars.Count)];
+                    target.Become(random.Next(5) == 0 ? new Node(Node.Quote(texts.Mutate(target.Scalar!)), null) : scalars[random.Next(scalars.Count)].Copy());
+                }
+
+                break;
+        }
+    }
+
+    private string? Xml(string content)
+    {
+        XDocument document;
+        try
+        {
+            document = XDocument.Parse(content.TrimStart());
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+
+        var elements = document.Root!.DescendantsAndSelf().ToList();
+        for (var times = random.Next(1, 10); times > 0; times--)
+        {
+            var (one, other) = (elements[random.Next(elements.Count)], elements[random.Next(elements.Count)]);
+            switch (random.Next(7))
+            {
+                case 0 when one.Parent is not null:
+                    one.Remove();
+                    break;
+                case 1 when one.Parent is not null && one.DescendantsAndSelf().Count() < 2_000:
+                    for (var copies = random.Next(5) == 0 ? 30 : 1; copies > 0; copies--)
+                    {
+                        one.AddAfterSelf(new XElement(one));
+                    }
+
+                    break;
+                case 2 when one.Parent is not null && !one.AncestorsAndSelf().Contains(other) && !other.AncestorsAndSelf().Contains(one):
+                    one.ReplaceWith(new XElement(other));
+                    break;
+                case 3 when one.HasAttributes:
+                    var attributes = one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
+                    if (attributes.Count > 0)
+                    {
+                        attributes[random.Next(attributes.Count)].Value = Valid(texts.Odd());
+                    }
+
+                    break;
+                default:
+                    var leaves = elements.Where(element => !element.HasElements && element.Parent is not null).ToList();
+                    var leaf = leaves.Count > 0 ? leaves[random.Next(leaves.Count)] : one;
+                    if (!leaf.HasElements)
+                    {
+                        leaf.Value = random.Next(4) == 0 ? Valid(texts.Odd()) : leaves.Count > 0 ? leaves[random.Next(leaves.Count)].Value : "";
+                    }
+
+                    break;
+            }
+        }
+
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static string Valid(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c)));
+
+    // A tree that can be changed, and may have a key twice.
+    private sealed class Node(string? scalar, bool? isMapping)
+    {
+        public string? Scalar { get; private set; } = scalar;
+
+        public bool? IsMapping { get; private set; } = isMapping;
+
+        public List<(string Key, Node Value)> Items { get; private set; } = [];
+
+        public static Node Of(SourceNode source)
+        {
+            switch (source)
+            {
+                case SourceScalar scalar:
+                    return new Node(scalar.IsPlain && scalar.Text is "true" or "false" or "null" ? scalar.Text : scalar.IsPlain && IsNumber(scalar.Text) ? scalar.Text : Quote(scalar.Text), null);
+                case SourceList list:
+                    var items = new Node(null, false);
+                    items.Items.AddRange(list.Items.Select(item => ("", Of(item))));
+                    return items;
+                case SourceMapping mapping:
+                    var entries = new Node(null, true);
+                    entries.Items.AddRange(mapping.Entries.Select(entry => (entry.Key, Of(entry.Value))));
+                    return entries;
+                default:
+                    return new Node("null", null);
+            }
+        }
+
+        // Halves of surrogate pairs too, which no writer of JSON takes.
+        public static string Quote(string text)
+        {
+            var quoted = new StringBuilder("\"", text.Length + 2);
+            foreach (var c in text)
+            {
+                quoted.Append(c is '"' or '\\' || char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString());
+            }
+
+            return quoted.Append('"').ToString();
+        }
+
+        public Node Copy()
+        {
+            var copy = new Node(Scalar, IsMapping);
+            copy.Items.AddRange(Items.Select(item => (item.Key, item.Value.Copy())));
+            return copy;
+        }
+
+        public void Become(Node other) => (Scalar, IsMapping, Items) = (other.Scalar, other.IsMapping, other.Items);
+
+        public void Collect(List<Node> into)
+        {
+            into.Add(this);
+            foreach (var (_, value) in Items)
+            {
+                value.Collect(into);
+            }
+        }
+
+        public void Write(StringBuilder into, int longest)
+        {
+            if (Scalar is not null)
+            {
+                into.Append(Scalar);
+                return;
+            }
+
+            into.Append(IsMapping == true ? '{' : '[');
+            var first = true;
+            foreach (var (key, value) in Items)
+            {
+                if (into.Length > longest)
+                {
+                    break;
+                }
+
+                into.Append(first ? "" : ", ");
+                if (IsMapping == true)
+                {
+                    into.Append(Quote(key)).Append(": ");
+                }
+
+                value.Write(into, longest);
+                first = false;
+            }
+
+            into.Append(IsMapping == true ? '}' : ']');
+        }
+
+        private static bool IsNumber(string text)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(text);
+                return document.RootElement.ValueKind == JsonValueKind.Number;
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
+    }
+}
