@@ -39,8 +39,10 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
 {
     private const int LongestName = 60;
     private const int LongestStable = 100;
+    private const int MostDangling = 500;
     private readonly List<Claim> _claims = [];
     private readonly Dictionary<string, List<Claim>> _byKey = new(StringComparer.Ordinal);
+    private int _dangling;
 
     /// <summary>The ids that were made from names.</summary>
     public ImmutableHashSet<Id> Derived => [.. _claims.Where(claim => claim.IsDerived).Select(claim => claim.Id)];
@@ -156,11 +158,25 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
             return claim.Id;
         }
 
-        var wanted = string.Join(" or ", kinds.ToArray().Select(ModelIds.NameOf));
-        diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(
-            at.File.Length == 0 ? SourceLocation.Of(path) : at,
-            $"{what} refers to the {wanted} \"{Shorten(key)}\", which the file does not have"));
+        ReportDangling(key, at, what, string.Join(" or ", kinds.ToArray().Select(ModelIds.NameOf)));
         return null;
+    }
+
+    /// <summary>Says that a reference leads nowhere; of very many, the first only, since a file can have more of them than there is room for.</summary>
+    /// <param name="key">What the source refers to.</param>
+    /// <param name="at">Where the reference stands.</param>
+    /// <param name="what">What refers, for the message.</param>
+    /// <param name="wanted">The kind of thing that is missing.</param>
+    public void ReportDangling(string key, SourceLocation at, string what, string wanted)
+    {
+        if (++_dangling <= MostDangling + 1)
+        {
+            diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(
+                at.File.Length == 0 ? SourceLocation.Of(path) : at,
+                _dangling <= MostDangling
+                    ? $"{what} refers to the {wanted} \"{Shorten(key)}\", which the file does not have"
+                    : $"more references lead to what the file does not have; {MostDangling} are named"));
+        }
     }
 
     /// <summary>A text for a message, not longer than one line takes.</summary>

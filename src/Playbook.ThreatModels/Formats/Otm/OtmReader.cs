@@ -67,7 +67,7 @@ internal sealed class OtmReader
             Summary = _project?.Markdown("description"),
             Owner = _project?.Line("owner"),
             TrustBoundaries = zones,
-            Components = WithoutCircles(components),
+            Components = ComponentNesting.Settle(components, _diagnostics),
             Assets = [.. _assets.Select(Asset)],
             DataFlows = flows,
             Threats = threats,
@@ -137,32 +137,6 @@ internal sealed class OtmReader
         {
             Parent = _ids.Resolve(place?.Text("component"), place?.Start ?? default, $"the component \"{name}\"", ElementKind.Component),
         };
-    }
-
-    // A part lies in the boundary that its outermost component lies in. A circle is cut where it is met.
-    private ImmutableArray<Component> WithoutCircles(ImmutableArray<Component> components)
-    {
-        var byId = components.ToDictionary(component => component.Id);
-        return
-        [
-            .. components.Select(component =>
-            {
-                var seen = new HashSet<Id> { component.Id };
-                var outer = component;
-                while (outer is { Boundary: null, Parent: { } parent } && byId.TryGetValue(parent, out var next))
-                {
-                    if (!seen.Add(parent))
-                    {
-                        _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(component.Location, $"the component \"{component.Title}\" lies in itself, by way of the components it lies in"));
-                        return component with { Parent = null };
-                    }
-
-                    outer = next;
-                }
-
-                return component with { Boundary = component.Boundary ?? outer.Boundary };
-            }),
-        ];
     }
 
     private Asset Asset((ForeignReader Reader, Claim Claim) item)

@@ -52,14 +52,14 @@ internal static class ThreatComposerStatement
     public static void Settle(ForeignReader threat, string? statement)
     {
         threat.Ignore("statement", "customTemplate", "displayedStatement");
-        var sentence = ForeignReader.OneLine(statement ?? "");
+        var sentence = Comparable(statement ?? "");
         // The tool allows 1,400 characters. To look for many texts in a long one would take too long.
         var isShort = sentence.Length <= 10_000;
         foreach (var (_, key) in s_parts)
         {
             var items = threat.Texts(key);
             if (key == "impactedAssets" || !(isShort && items.Length <= MostItems)
-                || items.Any(item => !sentence.Contains(ForeignReader.OneLine(item.Value), StringComparison.OrdinalIgnoreCase)))
+                || items.Any(item => !sentence.Contains(Comparable(item.Value), StringComparison.OrdinalIgnoreCase)))
             {
                 threat.PutBack(key);
             }
@@ -80,6 +80,9 @@ internal static class ThreatComposerStatement
         end = end > 0 ? end : char.IsHighSurrogate(line[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1;
         return $"{line[..end].TrimEnd(' ', ',', ';', ':', '.')}…";
     }
+
+    // The tool sets "a" and "an" right in what was typed.
+    private static string Comparable(string text) => ForeignReader.OneLine(text).Replace(" an ", " a ", StringComparison.OrdinalIgnoreCase);
 
     private static string Template(Dictionary<string, string> parts)
     {

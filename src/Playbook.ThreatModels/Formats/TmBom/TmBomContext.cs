@@ -120,7 +120,8 @@ internal sealed class TmBomContext(ForeignReader root, Remainders remainders, Di
             }
 
             var facts = TmBomWords.Facts(persona, "symbolic_name", "title", "description");
-            remainders.Add(null, $"threat persona \"{ImportIds.Shorten(title)}\"", string.Join(" ", new[] { persona.Text("description"), facts }.OfType<string>()), persona.Start);
+            var text = persona.Text("description") is { } description ? $"{description}{(facts.Length > 0 ? $" ({facts})" : "")}" : facts;
+            remainders.Add(null, $"threat persona \"{ImportIds.Shorten(title)}\"", text, persona.Start);
         }
 
         return personas;

@@ -18,7 +18,7 @@ internal static class TmBomDisagreements
         var pairs = AgainstEachOther(rated).ToList();
         if (pairs.Count > 0)
         {
-            yield return $"Some of the file's risks are ranked against each other; all are shown as stated. {Together([.. pairs.Take(Named).Select(pair => $"{Stated(pair.Higher)} and {Stated(pair.Lower)}")], pairs.Count)}.";
+            yield return $"Some of the file's risks contradict each other in their levels; all are shown as stated. {Together([.. pairs.Take(Named).Select(pair => $"{Stated(pair.Higher)} and {Stated(pair.Lower)}")], pairs.Count)}.";
         }
 
         var odd = risks.Select(AgainstTheMatrix).OfType<string>().ToList();

@@ -212,7 +212,7 @@ internal sealed class TmBomReader
             _remainders.Add(claim, "threat persona", personas.GetValueOrDefault(persona, persona), reader.Location("threat_persona"));
             if (!personas.ContainsKey(persona))
             {
-                _diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(reader.Location("threat_persona"), $"{what} refers to the threat persona \"{ImportIds.Shorten(persona)}\", which the file does not have"));
+                _ids.ReportDangling(persona, reader.Location("threat_persona"), what, "threat persona");
             }
         }
 

@@ -213,7 +213,7 @@ public sealed class ThreatComposerReaderTests
     public void A_part_that_the_statement_does_not_hold_is_listed() =>
         Assert.Equal(
             [("threatAction", "read it")],
-            Import.Good("threat-models/a.json", Threats("""{ "numericId": 1, "statement": "A  user can see it", "threatSource": "User", "threatAction": "read it" }""")).AlsoInSource.Select(item => (item.Name, item.Value)));
+            Import.Good("threat-models/a.json", Threats("""{ "numericId": 1, "statement": "A  user with an API key can see it", "threatSource": "User", "prerequisites": "with a API key", "threatAction": "read it" }""")).AlsoInSource.Select(item => (item.Name, item.Value)));
 
     [Theory]
     [MemberData(nameof(Shared))]

@@ -177,9 +177,9 @@ public sealed class TmBomReaderTests
         Assert.Equal("very_low", (Import.Good("threat-models/a.json", Risks("odd odd 9 terrible", "rare minor 2 very_low")).Threats[0].Risk as StatedRating)!.Level);
 
     [Theory]
-    [InlineData("unlikely major 8 high|unlikely severe 10 medium", "against each other", "\"R1\" is high (unlikely × major, score 8) and \"R2\" is medium (unlikely × severe, score 10)")]
-    [InlineData("possible minor 6 low|possible minor 6 medium", "against each other", "\"R2\" is medium (possible × minor, score 6) and \"R1\" is low")]
-    [InlineData("odd odd 6 low|odd odd 4 medium", "against each other", "\"R2\" is medium")]
+    [InlineData("unlikely major 8 high|unlikely severe 10 medium", "contradict each other", "\"R1\" is high (unlikely × major, score 8) and \"R2\" is medium (unlikely × severe, score 10)")]
+    [InlineData("possible minor 6 low|possible minor 6 medium", "contradict each other", "\"R2\" is medium (possible × minor, score 6) and \"R1\" is low")]
+    [InlineData("odd odd 6 low|odd odd 4 medium", "contradict each other", "\"R2\" is medium")]
     [InlineData("unlikely major 10 high", "matrix", "where the score would be 8.")]
     [InlineData("possible moderate 9 high", "matrix", "where the level of a score of 9 would be medium.")]
     public void Ratings_that_disagree_are_told_and_kept(string rows, string kind, string finding)
@@ -233,7 +233,7 @@ public sealed class TmBomReaderTests
                 ("steal", "risk \"Loss\"", "Cards are sold. Impact: A fine."),
                 ("flood", "risk \"Loss\"", "high (possible × major, score 12). Cards are sold. Impact: A fine."),
                 ("flood", "risk \"Wait\"", "medium (likely × minor, score 8). Buyers leave. Impact: Lost sales."),
-                (null, "threat persona \"Ann\"", "Wants seats. is person: true; skill level: insider; access level: user; malicious intent: true; applicability to org: low"),
+                (null, "threat persona \"Ann\"", "Wants seats. (is person: true; skill level: insider; access level: user; malicious intent: true; applicability to org: low)"),
                 ("outer", "boundary to Inner", "access control: acl, rbac; authentication: sso; access token ttl: 300"),
                 (null, "business criticality", "high"), (null, "data sensitivity", "pii, pci"), (null, "exposure", "external"), (null, "tier", "important"),
                 ("steal", "threat persona", "Ann"), ("flood", "threat persona", "Ann"), ("alone", "threat persona", "Ann"),
@@ -246,6 +246,14 @@ public sealed class TmBomReaderTests
                 ("bind", "priority", "high"), ("limit", "priority", "low"), (null, "extensions.example.org/x.team", "Stage"),
             },
             Model().AlsoInSource.Select(item => (item.Element?.Text, item.Name, item.Value)));
+
+    [Fact]
+    public void Of_very_many_references_that_lead_nowhere_the_first_are_named()
+    {
+        var (_, found) = Import.Read("threat-models/a.json", With($$"""  "controls": [ { "symbolic_name": "c", "title": "C", "threats": [ {{string.Join(", ", Enumerable.Range(0, 5_000).Select(i => $"\"x{i}\""))}} ] } ] """));
+        Assert.Equal(501, found.Length);
+        Assert.Single(found, diagnostic => diagnostic.Message.StartsWith("more references", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Very_many_parts_in_each_other_take_no_time()
