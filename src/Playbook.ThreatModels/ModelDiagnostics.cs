@@ -69,9 +69,9 @@ public static class ModelDiagnostics
     public static readonly DiagnosticDescriptor BoundaryCycle = new(
         "PB3014",
         Severity.Error,
-        "Trust boundaries lie in each other in a circle",
-        "A boundary cannot lie inside one that it holds. The boundary named is shown as an outermost one.",
-        "Take the `parent` out of one of the boundaries in the circle.");
+        "Trust boundaries or components lie in each other in a circle",
+        "A boundary cannot lie inside one that it holds, nor a component. The one named is shown as an outermost one.",
+        "Take the `parent` out of one of those in the circle.");
 
     /// <summary>PB3015</summary>
     public static readonly DiagnosticDescriptor AttackTreeTooDeep = new(
@@ -150,9 +150,9 @@ public static class ModelDiagnostics
         "PB3032",
         Severity.Error,
         "A rating cannot be used",
-        "A risk is rated in one of three ways: by `likelihood` and `impact` of the risk scheme, both of them; by a CVSS vector; or by the factors of the OWASP risk rating, each 0 to 9. "
-        + "A rating that is none of them, or several at once, was ignored.",
-        "Write one of the three in full.");
+        "A risk is rated in one of four ways: by `likelihood` and `impact` of the risk scheme, both of them; by a CVSS vector; by the factors of the OWASP risk rating, each 0 to 9; "
+        + "or as `stated` in the words of another tool. A rating that is none of them, or several at once, was ignored.",
+        "Write one of the four in full.");
 
     /// <summary>PB3040</summary>
     public static readonly DiagnosticDescriptor ImportedIdsCollide = new(

@@ -84,6 +84,21 @@ public sealed partial class MappingReader
         return ids.DrainToImmutable();
     }
 
+    /// <summary>An id that stands in a list; null and a diagnostic where it is none.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="what">What it is, for messages.</param>
+    public Id? IdOf(SourceNode item, string what)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item is SourceScalar scalar)
+        {
+            return ParseId(what, scalar);
+        }
+
+        Wrong(what, item, "a text", "put the text in quotes if it begins with { or [ or holds a colon and a space");
+        return null;
+    }
+
     /// <summary>A list of texts; blank ones are left out.</summary>
     public ImmutableArray<Located<string>> Texts(string key) =>
         [.. Scalars(key).Select(scalar => new Located<string>(scalar.Text.Trim(), scalar.Location)).Where(text => text.Value.Length > 0)];
@@ -117,6 +132,23 @@ public sealed partial class MappingReader
             scalar.Location,
             $"{key} is a whole number{bounds}, and this is \"{scalar.Text}\"",
             !scalar.IsPlain && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "leave the quotes out" : null));
+        return null;
+    }
+
+    /// <summary>A number, such as <c>12</c> or <c>-0.5</c>; null where absent.</summary>
+    public double? Number(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.IsPlain && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Diagnostics.Add(SourceDiagnostics.BadNumber.At(scalar.Location, $"{key} is a number, and this is \"{scalar.Text}\""));
         return null;
     }
 

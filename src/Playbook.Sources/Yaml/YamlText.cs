@@ -50,6 +50,15 @@ public static class YamlText
             : Quoted(text);
     }
 
+    /// <summary>A key. Words such as <c>on</c> and <c>y</c> are keys like any other to a reader of YAML 1.2, and nobody quotes them.</summary>
+    /// <param name="key">The key, as <see cref="Clean"/> gives it.</param>
+    /// <param name="inFlow">Whether it stands between braces.</param>
+    public static string Key(string key, bool inFlow)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length > 0 && char.IsAsciiLetter(key[0]) && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : Inline(key, inFlow);
+    }
+
     /// <summary>Whether a text of several lines can be a literal block: one that begins with a letter or mark, and holds nothing that a line of a file cannot.</summary>
     public static bool CanBeBlock(string text)
     {

@@ -30,7 +30,7 @@ public sealed class YamlWriter
     {
         foreach (var (key, value) in map.Entries)
         {
-            _text.Append(' ', isFirstIndented ? 0 : indent).Append(YamlText.Inline(key, inFlow: false)).Append(':');
+            _text.Append(' ', isFirstIndented ? 0 : indent).Append(YamlText.Key(key, inFlow: false)).Append(':');
             Value(value, indent);
             isFirstIndented = false;
         }
@@ -100,6 +100,8 @@ public sealed class YamlWriter
                 return YamlText.CanBeBlock(scalar.Text) ? null : YamlText.Inline(scalar.Text, inFlow: false);
             case YamlList { Items.IsEmpty: true }:
                 return "[]";
+            case YamlMap { Entries.Count: 0 }:
+                return "{}";
             case YamlList list when list.IsBlock || list.Items.Any(item => item is YamlMap):
                 return null;
             default:
@@ -135,7 +137,7 @@ public sealed class YamlWriter
                 line.Append('{');
                 foreach (var (index, (key, value)) in map.Entries.Index())
                 {
-                    line.Append(index == 0 ? " " : ", ").Append(YamlText.Inline(key, inFlow: true)).Append(": ");
+                    line.Append(index == 0 ? " " : ", ").Append(YamlText.Key(key, inFlow: true)).Append(": ");
                     if (!Flow(value, line, width))
                     {
                         return false;

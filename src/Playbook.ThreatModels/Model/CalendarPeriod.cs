@@ -67,6 +67,15 @@ public readonly record struct CalendarPeriod(int Years, int Months, int Days)
         return true;
     }
 
+    /// <summary>The ISO 8601 duration that <see cref="TryParse"/> reads as this: <c>P6M</c>, <c>P2W</c>.</summary>
+    public string ToIso()
+    {
+        static string Part(int number, char unit) => number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number}{unit}");
+        var weeks = Days > MaximumParts || Days % 7 == 0 ? Math.Min(Days / 7, MaximumParts) : 0;
+        var text = $"P{Part(Years, 'Y')}{Part(Months, 'M')}{Part(weeks, 'W')}{Part(Days - (weeks * 7), 'D')}";
+        return text.Length == 1 ? "P0D" : text;
+    }
+
     /// <summary>In words: <c>6 months</c>, <c>1 year 6 months</c>.</summary>
     public override string ToString()
     {

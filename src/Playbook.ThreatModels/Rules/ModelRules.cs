@@ -25,7 +25,8 @@ public static class ModelRules
     {
         if (threat.Accepted is not { } accepted)
         {
-            if (threat is { Treatment: Treatment.Retain, Status: ThreatStatus.Done })
+            // What was converted from another tool says by the tool's own word that it was accepted there; by whom, not every tool can say.
+            if (threat is { Treatment: Treatment.Retain, Status: ThreatStatus.Done, SourceStatus: null })
             {
                 yield return ModelDiagnostics.RetainedWithoutAcceptance.At(
                     threat.Location,

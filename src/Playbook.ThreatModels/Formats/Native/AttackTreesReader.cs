@@ -17,7 +17,7 @@ internal static class AttackTreesReader
     private static AttackNode Node(MappingReader reader, ModelIds ids, int depth)
     {
         var goal = reader.RequiredText("goal") ?? "?";
-        var gate = reader.OneOf("gate", ("or", Gate.Or), ("and", Gate.And)) ?? Gate.Or;
+        var gate = reader.OneOf("gate", NativeWords.Gates) ?? Gate.Or;
         var threat = ids.Resolve(reader, "threat", ElementKind.Threat);
         if (depth == MaximumDepth && reader.Has("children"))
         {

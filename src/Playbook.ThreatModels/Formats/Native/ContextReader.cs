@@ -10,12 +10,7 @@ namespace Playbook.ThreatModels.Formats.Native;
 internal static class ContextReader
 {
     /// <summary>Where the model stands in its own life; null where nothing is said.</summary>
-    public static ModelStatus? Status(MappingReader root) => root.OneOf(
-        "status",
-        ("draft", ModelStatus.Draft),
-        ("in-review", ModelStatus.InReview),
-        ("approved", ModelStatus.Approved),
-        ("retired", ModelStatus.Retired));
+    public static ModelStatus? Status(MappingReader root) => root.OneOf("status", NativeWords.ModelStatuses);
 
     /// <summary>How critical the application is.</summary>
     public static ApplicationProfile? Application(MappingReader root)
@@ -71,9 +66,10 @@ internal static class ContextReader
                     var reader = root.Child(mapping, "the assumption");
                     Id? id = reader.Has("id") ? ModelIds.ReadId(reader, ElementKind.Assumption) : null;
                     var isFree = id is not { } claimed || ids.TryClaim(claimed, ElementKind.Assumption, reader.Location("id"));
+                    var about = ids.ResolveAll(reader, "about", ElementKind.Threat, ElementKind.Mitigation);
                     if (reader.RequiredProse("text") is { } prose && isFree)
                     {
-                        assumptions.Add(new Assumption(id, prose, reader.Start));
+                        assumptions.Add(new Assumption(id, prose, reader.Start) { About = about });
                     }
 
                     break;

@@ -18,24 +18,35 @@ internal static class ElementsReader
                     item.Title,
                     ids.Resolve(item.Reader, "parent", ElementKind.TrustBoundary),
                     item.Reader.Prose("description"),
-                    item.Reader.Start)),
+                    item.Reader.Start)
+                {
+                    IsLine = item.Reader.Boolean("line") ?? false,
+                    Kind = item.Reader.Text("kind"),
+                }),
             ],
             id => claimed.First(item => item.Id == id).Reader.Location("parent"),
             diagnostics);
 
     /// <summary>The components. One without a type that is known is taken for a process, after a diagnostic.</summary>
     public static ImmutableArray<Component> Components(ImmutableArray<Claimed> claimed, ModelIds ids) =>
-    [
-        .. claimed.Select(item => new Component(
-            item.Id,
-            Type(item.Reader),
-            item.Title,
-            ids.Resolve(item.Reader, "boundary", ElementKind.TrustBoundary),
-            item.Reader.Text("technology"),
-            item.Reader.Prose("description"),
-            ids.ResolveAll(item.Reader, "assets", ElementKind.Asset),
-            item.Reader.Start)),
-    ];
+        ComponentNesting.Settle(
+            [
+                .. claimed.Select(item => new Component(
+                    item.Id,
+                    Type(item.Reader),
+                    item.Title,
+                    ids.Resolve(item.Reader, "boundary", ElementKind.TrustBoundary),
+                    item.Reader.Text("technology"),
+                    item.Reader.Prose("description"),
+                    ids.ResolveAll(item.Reader, "assets", ElementKind.Asset),
+                    item.Reader.Start)
+                {
+                    Parent = ids.Resolve(item.Reader, "parent", ElementKind.Component),
+                    IsOutOfScope = OutOfScope(item.Reader) is not null,
+                    OutOfScopeReason = OutOfScope(item.Reader) is { Length: > 0 } reason ? reason : null,
+                }),
+            ],
+            claimed);
 
     /// <summary>The assets.</summary>
     public static ImmutableArray<Asset> Assets(ImmutableArray<Claimed> claimed) =>
@@ -43,60 +54,49 @@ internal static class ElementsReader
         .. claimed.Select(item => new Asset(
             item.Id,
             item.Title,
-            item.Reader.OneOf(
-                "classification",
-                ("public", Classification.Public),
-                ("internal", Classification.Internal),
-                ("confidential", Classification.Confidential),
-                ("restricted", Classification.Restricted)),
+            item.Reader.OneOf("classification", NativeWords.Classifications),
             item.Reader.Prose("description"),
-            item.Reader.Start)),
+            item.Reader.Start)
+        {
+            SourceClassification = item.Reader.Text("sourceClassification"),
+        }),
     ];
 
-    /// <summary>The data flows that have both their ends.</summary>
+    /// <summary>The data flows that have both their ends, and those that are said to dangle.</summary>
     public static ImmutableArray<DataFlow> DataFlows(ImmutableArray<Claimed> claimed, ModelIds ids)
     {
         var flows = ImmutableArray.CreateBuilder<DataFlow>();
         foreach (var item in claimed)
         {
-            var from = End(item.Reader, "from", ids);
-            var to = End(item.Reader, "to", ids);
+            var dangles = item.Reader.Boolean("dangling") ?? false;
+            var from = End(item.Reader, "from", ids, dangles);
+            var to = End(item.Reader, "to", ids, dangles);
             var title = item.Title;
             var protocol = item.Reader.Text("protocol");
             var description = item.Reader.Prose("description");
             var assets = ids.ResolveAll(item.Reader, "assets", ElementKind.Asset);
-            if (from is { } source && to is { } target)
+            var flow = new DataFlow(item.Id, from, to, title, protocol, description, assets, item.Reader.Start)
             {
-                flows.Add(new DataFlow(item.Id, source, target, title, protocol, description, assets, item.Reader.Start));
+                IsBidirectional = item.Reader.Boolean("bidirectional") ?? false,
+                IsOutOfScope = OutOfScope(item.Reader) is not null,
+                OutOfScopeReason = OutOfScope(item.Reader) is { Length: > 0 } reason ? reason : null,
+            };
+            if ((from is not null && to is not null) || (dangles && from is null == !item.Reader.Has("from") && to is null == !item.Reader.Has("to")))
+            {
+                flows.Add(flow);
             }
         }
 
         return flows.DrainToImmutable();
     }
 
-    /// <summary>The named views of the diagram.</summary>
-    public static ImmutableArray<DiagramView> Diagrams(ImmutableArray<Claimed> claimed, ModelIds ids) =>
-    [
-        .. claimed.Select(item => new DiagramView(
-            item.Id,
-            item.Title,
-            Shown(item.Reader, ids),
-            item.Reader.Prose("description"),
-            item.Reader.Start)),
-    ];
-
-    private static ImmutableArray<Id> Shown(MappingReader reader, ModelIds ids)
+    // Why it is out of scope, an empty text where no reason is given; null where it is in scope.
+    private static string? OutOfScope(MappingReader reader) => reader.Raw("outOfScope") switch
     {
-        if (!reader.Has("components"))
-        {
-            reader.Diagnostics.Add(SourceDiagnostics.MissingKey.At(
-                reader.Start,
-                $"{reader.Subject} lists no components",
-                "add \"components: [...]\" with the ids of those it shows"));
-        }
-
-        return ids.ResolveAll(reader, "components", ElementKind.Component);
-    }
+        SourceScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => "",
+        SourceScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => null,
+        _ => reader.Text("outOfScope"),
+    };
 
     private static ComponentType Type(MappingReader reader)
     {
@@ -108,13 +108,9 @@ internal static class ElementsReader
                 "add \"type: process\", or external-entity or data-store"));
         }
 
-        return reader.OneOf(
-            "type",
-            ("external-entity", ComponentType.ExternalEntity),
-            ("process", ComponentType.Process),
-            ("data-store", ComponentType.DataStore)) ?? ComponentType.Process;
+        return reader.OneOf("type", NativeWords.ComponentTypes) ?? ComponentType.Process;
     }
 
-    private static Id? End(MappingReader reader, string key, ModelIds ids) =>
-        reader.RequiredId(key) is { } id && ids.IsKnown(id, reader.Location(key), key, ElementKind.Component) ? id : null;
+    private static Id? End(MappingReader reader, string key, ModelIds ids, bool mayDangle) =>
+        (mayDangle ? reader.Id(key) : reader.RequiredId(key)) is { } id && ids.IsKnown(id, reader.Location(key), key, ElementKind.Component, ElementKind.TrustBoundary) ? id : null;
 }

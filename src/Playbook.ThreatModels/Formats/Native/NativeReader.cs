@@ -103,16 +103,25 @@ public static class NativeReader
             Components = ElementsReader.Components(components, ids),
             Assets = ElementsReader.Assets(assets),
             DataFlows = readFlows,
-            Threats = [.. ThreatsReader.Threats(threats, ids).Select(threat => threat with { Affects = threat.Affects.RemoveAll(dropped.Contains) })],
+            Threats =
+            [
+                .. ThreatsReader.Threats(threats, ids).Select(threat => threat with
+                {
+                    Affects = threat.Affects.RemoveAll(dropped.Contains),
+                    Uses = threat.Uses.RemoveAll(use => dropped.Contains(use.Element)),
+                }),
+            ],
             Mitigations = ThreatsReader.Mitigations(mitigations),
             Assumptions = ContextReader.Assumptions(root, ids),
             AttackTrees = AttackTreesReader.Read(trees, ids),
             AbuseCases = ContextReader.AbuseCases(abuseCases),
             OpenQuestions = ContextReader.OpenQuestions(root),
             Participants = ContextReader.Participants(root),
-            Diagrams = ElementsReader.Diagrams(diagrams, ids),
+            Diagrams = DiagramsReader.Read(diagrams, ids, dropped),
             Links = ContextReader.Links(root),
             Changes = ContextReader.Changes(root),
+            Aliases = [.. root.Ids("aliases").Select(item => new Reference(item.Value, item.Location)).DistinctBy(alias => alias.Id)],
+            Notes = [.. root.Texts("notes").Select(note => note.Value)],
         };
     }
 }

@@ -25,12 +25,13 @@ internal static partial class RatingReader
         var impact = reader.Text("impact");
         var vector = reader.Text("cvss");
         var factors = Factors(reader);
+        var stated = Stated(reader);
         if (reader.Diagnostics.Count > reported)
         {
             return null;
         }
 
-        if (reader.Entries.Any(entry => entry.Key is not ("likelihood" or "impact" or "cvss" or "owasp")))
+        if (reader.Entries.Any(entry => entry.Key is not ("likelihood" or "impact" or "cvss" or "owasp" or "stated")))
         {
             // A key that is not known is reported as such, and most often is the one that would be missed here.
             return null;
@@ -39,10 +40,11 @@ internal static partial class RatingReader
         var ways = (likelihood ?? impact) is null ? 0 : 1;
         ways += vector is null ? 0 : 1;
         ways += factors.IsEmpty ? 0 : 1;
+        ways += stated is null ? 0 : 1;
         return (ways, likelihood, impact, vector) switch
         {
             (0, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} says nothing", "write { likelihood: ..., impact: ... }"),
-            ( > 1, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} is rated in several ways at once", "keep one of likelihood with impact, cvss and owasp"),
+            ( > 1, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} is rated in several ways at once", "keep one of likelihood with impact, cvss, owasp and stated"),
             (_, not null, not null, _) => new ScaleRating(likelihood, impact, reader.Start)
             {
                 LikelihoodLocation = reader.Location("likelihood"),
@@ -56,8 +58,28 @@ internal static partial class RatingReader
                 reader.Location("cvss"),
                 $"\"{vector}\" is no CVSS vector",
                 "write a vector of version 3.0, 3.1 or 4.0 in full, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
+            _ when stated is not null => stated,
             _ => new OwaspRating(factors, reader.Start),
         };
+    }
+
+    /// <summary>Whether a text has the form of a CVSS vector of a version that is read.</summary>
+    public static bool IsVector(string text) => Vector().IsMatch(text);
+
+    private static StatedRating? Stated(MappingReader rating)
+    {
+        if (rating.Mapping("stated", $"what is stated of {rating.Subject}") is not { } reader)
+        {
+            return null;
+        }
+
+        var stated = new StatedRating(reader.Text("level"), rating.Start)
+        {
+            Likelihood = reader.Text("likelihood"),
+            Impact = reader.Text("impact"),
+            Score = reader.Text("score"),
+        };
+        return (stated.Level ?? stated.Likelihood ?? stated.Impact ?? stated.Score) is null ? null : stated;
     }
 
     private static ImmutableArray<KeyValuePair<string, int>> Factors(MappingReader reader)

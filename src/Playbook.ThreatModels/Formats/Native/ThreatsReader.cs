@@ -18,6 +18,8 @@ internal static class ThreatsReader
         {
             Description = item.Reader.Prose("description"),
             Status = MitigationStatus(item.Reader),
+            SourceStatus = item.Reader.Text("sourceStatus"),
+            Label = item.Reader.Text("label"),
             Owner = item.Reader.Text("owner"),
             Due = item.Reader.Date("due"),
             Ticket = item.Reader.Text("ticket"),
@@ -25,9 +27,29 @@ internal static class ThreatsReader
         }),
     ];
 
-    /// <summary>Ids of things of the site, which are bound when the whole site is known.</summary>
-    public static ImmutableArray<Reference> SiteReferences(MappingReader reader, string key) =>
-        [.. reader.Ids(key).Select(item => new Reference(item.Value, item.Location)).DistinctBy(reference => reference.Id)];
+    /// <summary>Ids of things of the site, which are bound when the whole site is known: plain ids, or mappings of an id and another tool's word for it.</summary>
+    public static ImmutableArray<Reference> SiteReferences(MappingReader reader, string key)
+    {
+        var references = ImmutableArray.CreateBuilder<Reference>();
+        foreach (var item in reader.Items(key))
+        {
+            if (item is SourceMapping mapping)
+            {
+                var spelled = reader.Child(mapping, $"an item of {key}");
+                var word = spelled.Text("word");
+                if (spelled.RequiredId("id") is { } id)
+                {
+                    references.Add(new Reference(id, mapping.Location) { Word = word });
+                }
+            }
+            else if (!item.IsNull && reader.IdOf(item, $"an item of {key}") is { } id)
+            {
+                references.Add(new Reference(id, item.Location));
+            }
+        }
+
+        return [.. references.DistinctBy(reference => reference.Id)];
+    }
 
     private static Threat Threat(Claimed item, ModelIds ids)
     {
@@ -45,35 +67,23 @@ internal static class ThreatsReader
             References = [.. reader.Texts("references").Select(text => text.Value)],
             Accepted = Acceptance(reader),
             Visibility = reader.Visibility(),
+            Label = reader.Text("label"),
+            CategoryWords = [.. reader.Texts("categoryWords").Select(text => text.Value)],
+            SourceStatus = reader.Text("sourceStatus"),
+            IsPlaceholder = reader.Boolean("placeholder") ?? false,
+            Uses = Uses(reader, ids),
+            Aliases = [.. reader.Ids("aliases").Select(item => item.Value).Distinct()],
         };
     }
 
     /// <summary>What was decided about a threat; null where nothing is said.</summary>
-    public static Treatment? Treatment(MappingReader reader) => reader.OneOf(
-        "treatment",
-        ("reduce", Model.Treatment.Reduce),
-        ("retain", Model.Treatment.Retain),
-        ("avoid", Model.Treatment.Avoid),
-        ("transfer", Model.Treatment.Transfer));
+    public static Treatment? Treatment(MappingReader reader) => reader.OneOf("treatment", NativeWords.Treatments);
 
     /// <summary>Where a threat stands; null where nothing is said.</summary>
-    public static ThreatStatus? Status(MappingReader reader) => reader.OneOf(
-        "status",
-        ("not-triaged", ThreatStatus.NotTriaged),
-        ("open", ThreatStatus.Open),
-        ("in-progress", ThreatStatus.InProgress),
-        ("done", ThreatStatus.Done),
-        ("not-applicable", ThreatStatus.NotApplicable));
+    public static ThreatStatus? Status(MappingReader reader) => reader.OneOf("status", NativeWords.ThreatStatuses);
 
     /// <summary>Where a mitigation stands; null where nothing is said.</summary>
-    public static MitigationStatus? MitigationStatus(MappingReader reader) => reader.OneOf(
-        "status",
-        ("proposed", Model.MitigationStatus.Proposed),
-        ("planned", Model.MitigationStatus.Planned),
-        ("in-progress", Model.MitigationStatus.InProgress),
-        ("done", Model.MitigationStatus.Done),
-        ("verified", Model.MitigationStatus.Verified),
-        ("rejected", Model.MitigationStatus.Rejected));
+    public static MitigationStatus? MitigationStatus(MappingReader reader) => reader.OneOf("status", NativeWords.MitigationStatuses);
 
     /// <summary>Who accepted the risk; null where nobody is said to have.</summary>
     public static Acceptance? Acceptance(MappingReader threat) =>
@@ -87,4 +97,38 @@ internal static class ThreatsReader
                 reader.Start)
             { UntilLocation = reader.Location("until") }
             : null;
+
+    private static ImmutableArray<ThreatUse> Uses(MappingReader threat, ModelIds ids)
+    {
+        var uses = ImmutableArray.CreateBuilder<ThreatUse>();
+        foreach (var reader in threat.Mappings("occurrences", $"the occurrence of {threat.Subject}"))
+        {
+            var status = reader.OneOf("status", NativeWords.ThreatStatuses) ?? ThreatStatus.NotTriaged;
+            var word = reader.Text("sourceStatus");
+            var mitigations = MitigationUses(reader, ids);
+            if (reader.RequiredId("at") is { } element
+                && ids.IsKnown(element, reader.Location("at"), "at", ElementKind.Component, ElementKind.DataFlow, ElementKind.Asset, ElementKind.TrustBoundary))
+            {
+                uses.Add(new ThreatUse(element, status, word, mitigations, reader.Start));
+            }
+        }
+
+        return uses.DrainToImmutable();
+    }
+
+    private static ImmutableArray<MitigationUse> MitigationUses(MappingReader occurrence, ModelIds ids)
+    {
+        var uses = ImmutableArray.CreateBuilder<MitigationUse>();
+        foreach (var reader in occurrence.Mappings("mitigations", "the mitigation of an occurrence"))
+        {
+            var status = reader.OneOf("status", NativeWords.MitigationStatuses);
+            var word = reader.Text("sourceStatus");
+            if (reader.RequiredId("id") is { } id && ids.IsKnown(id, reader.Location("id"), "id", ElementKind.Mitigation))
+            {
+                uses.Add(new MitigationUse(id, status, word));
+            }
+        }
+
+        return uses.DrainToImmutable();
+    }
 }

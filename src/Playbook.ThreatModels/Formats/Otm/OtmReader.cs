@@ -19,6 +19,7 @@ internal sealed class OtmReader
     private readonly ForeignReader _root;
     private readonly ForeignReader? _project;
     private readonly ImportIds _ids;
+    private readonly HashSet<string> _noZones = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(ForeignReader Reader, Claim Claim)> _representations;
     private readonly ImmutableArray<(ForeignReader Reader, Claim Claim)> _assets;
     private readonly ImmutableArray<(ForeignReader Reader, Claim Claim)> _zones;
@@ -34,7 +35,7 @@ internal sealed class OtmReader
         _root = new ForeignReader(root);
         _project = _root.Child("project");
         _ids = new ImportIds(source.Path, diagnostics);
-        _zones = Claim("trustZones", ElementKind.TrustBoundary);
+        _zones = Claim("trustZones", ElementKind.TrustBoundary, isElement: reader => !OtmMarks.IsNoZone(reader));
         _components = Claim("components", ElementKind.Component);
         _assets = Claim("assets", ElementKind.Asset);
         _flows = Claim("dataflows", ElementKind.DataFlow);
@@ -82,12 +83,20 @@ internal sealed class OtmReader
         return model with { AlsoInSource = remainders.ToImmutable() };
     }
 
-    private ImmutableArray<(ForeignReader, Claim)> Claim(string key, ElementKind kind)
+    private ImmutableArray<(ForeignReader, Claim)> Claim(string key, ElementKind kind, Predicate<ForeignReader>? isElement = null)
     {
         var claimed = ImmutableArray.CreateBuilder<(ForeignReader, Claim)>();
         foreach (var reader in _root.Children(key))
         {
             var id = reader.Text("id");
+            if (isElement is not null && !isElement(reader))
+            {
+                _noZones.Add(id ?? "");
+                reader.Ignore([.. reader.Keys]);
+                continue;
+            }
+
+            OtmMarks.TakeUnrated(reader);
             reader.Element = _ids.Claim(kind, id, id, reader.Line("name") ?? "", reader.Start);
             claimed.Add((reader, reader.Element));
         }
@@ -125,12 +134,13 @@ internal sealed class OtmReader
                 .OfType<Id>().Distinct(),
         ];
         uses.Add(claim.Id, name, reader);
+        var zone = place?.Text("trustZone", "trustzone");
         return new Component(
             claim.Id,
             OtmTypes.ComponentTypeOf(type, stores: held is not null && held.Texts("stored").Length > 0),
             name,
-            _ids.Resolve(place?.Text("trustZone", "trustzone"), place?.Start ?? default, $"the component \"{name}\"", ElementKind.TrustBoundary),
-            type,
+            _ids.Resolve(zone is not null && _noZones.Contains(zone) ? null : zone, place?.Start ?? default, $"the component \"{name}\"", ElementKind.TrustBoundary),
+            OtmTypes.IsShapeAlone(type) ? null : type,
             reader.Markdown("description"),
             assets,
             reader.Start)
@@ -142,7 +152,7 @@ internal sealed class OtmReader
     private Asset Asset((ForeignReader Reader, Claim Claim) item)
     {
         var (reader, claim) = item;
-        var risk = reader.Child("risk");
+        var risk = OtmMarks.IsUnrated(reader) ? null : reader.Child("risk");
         var words = s_properties
             .Select(property => risk?.Text(property) is { } value ? $"{property} {value}" : null)
             .OfType<string>().ToList();
@@ -182,11 +192,11 @@ internal sealed class OtmReader
             Categories = categories,
             CategoryWords = words,
             Description = reader.Markdown("description"),
-            Risk = Rating(reader.Child("risk")),
+            Risk = OtmMarks.IsUnrated(reader) ? null : Rating(reader.Child("risk")),
             Affects = [.. at.Select(use => use.Element).Distinct()],
             Uses = at,
             Status = OtmTypes.Together(at.Select(use => use.Status)),
-            Treatment = at.Length > 0 && at.All(use => use.Status == ThreatStatus.Done) ? Treatment.Reduce : null,
+            Treatment = OtmTypes.Together(at),
             SourceStatus = at.Select(use => use.SourceStatus).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } states ? string.Join(", ", states) : null,
             Mitigations = [.. at.SelectMany(use => use.Mitigations).Select(use => use.Mitigation).Distinct()],
             References = [.. reader.Texts("cwes").Select(cwe => OtmTypes.Cwe(cwe.Value)).Distinct(StringComparer.Ordinal)],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Otm;
@@ -22,14 +23,60 @@ internal static class OtmTypes
         };
     }
 
+    /// <summary>The word for a component that says nothing but its shape; what is written where a component has no better one.</summary>
+    public static string TypeOf(ComponentType type) => type switch
+    {
+        ComponentType.ExternalEntity => "external-entity",
+        ComponentType.DataStore => "data-store",
+        _ => "process",
+    };
+
+    /// <summary>Whether a type says nothing but the shape.</summary>
+    public static bool IsShapeAlone(string? type) => type is "external-entity" or "data-store" or "process";
+
     /// <summary>The status of a threat at an element, from a state that may be any word; not triaged where it is none that is known.</summary>
     public static ThreatStatus ThreatStatusOf(string? state) => Plain(state) switch
     {
         "exposed" or "open" or "identified" => ThreatStatus.Open,
         "partlymitigated" or "partiallymitigated" or "inprogress" or "required" or "recommended" => ThreatStatus.InProgress,
-        "mitigated" or "implemented" or "done" => ThreatStatus.Done,
+        "mitigated" or "implemented" or "done" or "accepted" or "transferred" or "avoided" or "eliminated" => ThreatStatus.Done,
         "notapplicable" or "na" or "hidden" => ThreatStatus.NotApplicable,
         _ => ThreatStatus.NotTriaged,
+    };
+
+    /// <summary>What was decided, where a state says that it was done; null where it says nothing of it.</summary>
+    public static Treatment? TreatmentOf(string? state) => Plain(state) switch
+    {
+        "mitigated" or "implemented" => Treatment.Reduce,
+        "accepted" => Treatment.Retain,
+        "transferred" => Treatment.Transfer,
+        "avoided" or "eliminated" => Treatment.Avoid,
+        _ => null,
+    };
+
+    /// <summary>The state for a status, which the tables above lead back from.</summary>
+    public static string StateOf(ThreatStatus status, Treatment? treatment) => (status, treatment) switch
+    {
+        (ThreatStatus.Open, _) => "exposed",
+        (ThreatStatus.InProgress, _) => "partly-mitigated",
+        (ThreatStatus.NotApplicable, _) => "not-applicable",
+        (ThreatStatus.Done, Treatment.Reduce) => "mitigated",
+        (ThreatStatus.Done, Treatment.Retain) => "accepted",
+        (ThreatStatus.Done, Treatment.Transfer) => "transferred",
+        (ThreatStatus.Done, Treatment.Avoid) => "avoided",
+        (ThreatStatus.Done, _) => "done",
+        _ => "not-triaged",
+    };
+
+    /// <summary>The state of a mitigation, likewise.</summary>
+    public static string StateOf(MitigationStatus status) => status switch
+    {
+        MitigationStatus.Proposed => "recommended",
+        MitigationStatus.Planned => "required",
+        MitigationStatus.InProgress => "in-progress",
+        MitigationStatus.Done => "implemented",
+        MitigationStatus.Verified => "verified",
+        _ => "rejected",
     };
 
     /// <summary>The status of a mitigation; null for a word that is not known.</summary>
@@ -52,6 +99,10 @@ internal static class OtmTypes
             : all.Any(status => status != ThreatStatus.NotApplicable) ? all.Where(status => status != ThreatStatus.NotApplicable).Min()
             : ThreatStatus.NotApplicable;
     }
+
+    /// <summary>What was decided, where all elements at which the threat occurs say the same.</summary>
+    public static Treatment? Together(ImmutableArray<ThreatUse> uses) =>
+        uses.All(use => use.Status == ThreatStatus.Done) && uses.Select(use => TreatmentOf(use.SourceStatus)).Distinct().ToList() is [var treatment] ? treatment : null;
 
     /// <summary><c>CWE-79</c> for <c>79</c>, <c>CWE-79</c> and <c>cwe-79</c>; others as written.</summary>
     public static string Cwe(string text) =>
