@@ -29,7 +29,7 @@ internal static class ElementsReader
 
     /// <summary>The components. One without a type that is known is taken for a process, after a diagnostic.</summary>
     public static ImmutableArray<Component> Components(ImmutableArray<Claimed> claimed, ModelIds ids) =>
-        ComponentNesting.Settle(
+        PartNesting.Settle(
             [
                 .. claimed.Select(item => new Component(
                     item.Id,

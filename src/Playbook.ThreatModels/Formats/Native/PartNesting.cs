@@ -5,7 +5,7 @@ using Playbook.ThreatModels.Model;
 namespace Playbook.ThreatModels.Formats.Native;
 
 /// <summary>Settles which component is a part of which.</summary>
-internal static class ComponentNesting
+internal static class PartNesting
 {
     /// <summary>The components without circles; a part that names no boundary lies where the whole lies.</summary>
     public static ImmutableArray<Component> Settle(ImmutableArray<Component> components, ImmutableArray<Claimed> claimed)
