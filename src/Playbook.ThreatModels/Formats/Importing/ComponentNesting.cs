@@ -12,7 +12,15 @@ internal static class ComponentNesting
     /// The components, in their order: a part without a boundary of its own lies in that of what holds it, and a circle is cut where it
     /// is met, with a diagnostic.
     /// </summary>
-    public static ImmutableArray<Component> Settle(ImmutableArray<Component> components, DiagnosticBag diagnostics)
+    public static ImmutableArray<Component> Settle(ImmutableArray<Component> components, DiagnosticBag diagnostics) =>
+        Settle(components, component => diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(
+            component.Location,
+            $"the component \"{ImportIds.Shorten(component.Title)}\" lies in itself, by way of the components it lies in")));
+
+    /// <summary>The same.</summary>
+    /// <param name="components">The components.</param>
+    /// <param name="report">Says that a component lies in itself.</param>
+    public static ImmutableArray<Component> Settle(ImmutableArray<Component> components, Action<Component> report)
     {
         if (components.All(component => component.Parent is null))
         {
@@ -31,9 +39,7 @@ internal static class ComponentNesting
                 passed.Add(at.Id);
                 if (at.Parent is { } parent && passed.Contains(parent))
                 {
-                    diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(
-                        at.Location,
-                        $"the component \"{ImportIds.Shorten(at.Title)}\" lies in itself, by way of the components it lies in"));
+                    report(at);
                     at = at with { Parent = null };
                 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Trees;
+using Playbook.ThreatModels.Formats.Importing;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;
@@ -29,7 +30,7 @@ internal static class ElementsReader
 
     /// <summary>The components. One without a type that is known is taken for a process, after a diagnostic.</summary>
     public static ImmutableArray<Component> Components(ImmutableArray<Claimed> claimed, ModelIds ids) =>
-        PartNesting.Settle(
+        ComponentNesting.Settle(
             [
                 .. claimed.Select(item => new Component(
                     item.Id,
@@ -46,7 +47,14 @@ internal static class ElementsReader
                     OutOfScopeReason = OutOfScope(item.Reader) is { Length: > 0 } reason ? reason : null,
                 }),
             ],
-            claimed);
+            component =>
+            {
+                var reader = claimed.First(item => item.Id == component.Id).Reader;
+                reader.Diagnostics.Add(ModelDiagnostics.BoundaryCycle.At(
+                    reader.Location("parent"),
+                    $"the component \"{component.Id}\" lies in itself{(component.Parent == component.Id ? "" : ", by way of the components it lies in")}",
+                    "take one parent out"));
+            });
 
     /// <summary>The assets.</summary>
     public static ImmutableArray<Asset> Assets(ImmutableArray<Claimed> claimed) =>
