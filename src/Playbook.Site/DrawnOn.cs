@@ -1,3 +1,7 @@
+using Playbook.Site.ThreatModels;
+using Playbook.Sources.Audiences;
+using Playbook.Sources.Diagnostics;
+
 namespace Playbook.Site;
 
 /// <summary>Leaves out what was made of a file that is a part of another document: an include, a list of risks beside a model.</summary>
@@ -18,7 +22,16 @@ internal static class DrawnOn
             }
         }
 
-        all.RemoveAll(document => drawn.Contains(document.Source));
-        return all;
+        // What is wrong with such a file is still said: that it is broken, not that it is no model by itself.
+        return
+        [
+            .. all.Select(document => !drawn.Contains(document.Source) ? document
+                : new UnreadModel
+                {
+                    Source = document.Source,
+                    Visibility = Visibility.Restricted,
+                    Diagnostics = [.. document.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)],
+                }),
+        ];
     }
 }

@@ -59,8 +59,11 @@ public sealed record ReviewView(string? On, string? By, string? Every, string? D
 /// <summary>A threat model. Every element's <c>Anchor</c> is its id on this page.</summary>
 public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
 {
-    /// <summary>What the system is and does.</summary>
+    /// <summary>What the system is and does; its first sentence alone where <see cref="Description"/> holds the whole.</summary>
     public Html Summary { get; init; }
+
+    /// <summary>What the system is and does, where that is too long to stand above everything else.</summary>
+    public Html Description { get; init; }
 
     /// <summary>The anchor of each section of the page, by the section's name in English lower case (<c>threats</c>, <c>data-flows</c>).</summary>
     public required ImmutableDictionary<string, string> Sections { get; init; }

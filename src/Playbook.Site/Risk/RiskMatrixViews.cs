@@ -33,6 +33,10 @@ internal static class RiskMatrixViews
     public static RiskMatrixView OfScheme(LevelViews levels, RiskScheme scheme, string? title = null) =>
         Make(levels, scheme, title ?? $"Risk matrix: {scheme.Title}", null, []);
 
+    /// <summary>Whether any of a model's threats has a cell: a matrix without would only repeat the scheme's.</summary>
+    public static bool HasCells(RiskScheme scheme, ThreatModel model) =>
+        model.Threats.Any(threat => threat.Status != ThreatStatus.NotApplicable && scheme.CellOf(threat.Current) is not null);
+
     /// <summary>A model's threats in the cells of the scheme, by the rating that holds now.</summary>
     public static RiskMatrixView OfModel(LevelViews levels, RiskScheme scheme, ThreatModelDocument document, string? title = null)
     {
@@ -49,7 +53,7 @@ internal static class RiskMatrixViews
     }
 
     private static MatrixThreat Entry(ThreatModelDocument document, Threat threat) =>
-        new(threat.Id.Text, threat.Title, document.AddressOf(threat));
+        new(ModelWords.LabelOf(threat), threat.Title, document.AddressOf(threat));
 
     private static RiskMatrixView Make(
         LevelViews levels,

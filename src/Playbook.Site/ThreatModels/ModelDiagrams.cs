@@ -18,21 +18,28 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
 
     /// <summary>The data-flow diagram; null where there is nothing to draw, or where several drawings of the source show all of it between them.</summary>
     public DiagramView? Whole() => !HasSeveralDrawings && DataFlowDiagram.Write(_model, Href) is { } source
-        ? new DiagramView("diagram", $"Data-flow diagram of {document.Title}", source, [.. Words(_model.Components, _model.DataFlows)])
+        ? new DiagramView(
+            Only is { } drawn ? ThreatModelDocument.AnchorOf(drawn.Id) : "diagram",
+            Only is { } shown ? $"{document.Title}: {shown.Title}" : $"Data-flow diagram of {document.Title}",
+            source,
+            [.. Words(_model.Components, _model.DataFlows)])
         : null;
 
     /// <summary>The named views. One that shows all that the diagram shows is not drawn a second time.</summary>
     /// <param name="text">Writes text fields.</param>
-    public IEnumerable<NamedDiagramView> Views(Func<Prose?, Html> text) => _model.Diagrams.Select(view => new NamedDiagramView(
+    public IEnumerable<NamedDiagramView> Views(Func<Prose?, Html> text) => _model.Diagrams.Where(view => view != Only).Select(view => new NamedDiagramView(
         ThreatModelDocument.AnchorOf(view.Id),
         view.Title,
         text(view.Description),
         view.Text is { Language: "mermaid" } written ? new DiagramView($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, written.Source, [])
-            : !HasSeveralDrawings && view.Drawing is not null && view.Components.Length == _model.Components.Length ? null
             : Named(view))
     {
         Code = view.Text is { Language: not "mermaid" } other ? new CodeView(other.Language, other.Source) : null,
     });
+
+    // The one view of a source that is the diagram itself.
+    private Playbook.ThreatModels.Model.DiagramView? Only =>
+        _model.Diagrams is [{ Drawing: not null, Text: null, Description: null } view] && !view.Components.IsEmpty && view.Components.Length == _model.Components.Length ? view : null;
 
     private bool HasSeveralDrawings =>
         _model.Diagrams.Count(view => view.Drawing is not null && !view.Components.IsEmpty) > 1

@@ -6,6 +6,7 @@ namespace Playbook.Site.ThreatModels;
 internal static class ModelWords
 {
     private const int LongestLabel = 32;
+    private const int UuidDigits = 8;
 
     /// <summary>What an element's id is shown as: the source's own label, the first digits of a UUID, the beginning of a long id.</summary>
     public static string LabelOf(IModelElement element)
@@ -17,7 +18,9 @@ internal static class ModelWords
             _ => null,
         };
         var id = element.Id?.Text ?? "";
-        return own ?? (Guid.TryParse(id, out _) ? id[..8] : id.Length > LongestLabel ? $"{id[..(LongestLabel - 1)]}…" : id);
+        const int uuid = 36;
+        return own ?? (id.Length >= uuid && Guid.TryParse(id.AsSpan(id.Length - uuid), out _) ? id[..^(uuid - UuidDigits)]
+            : id.Length > LongestLabel ? $"{id[..(LongestLabel - 1)]}…"  : id);
     }
 
     public static string Of(ModelStatus status) => status switch

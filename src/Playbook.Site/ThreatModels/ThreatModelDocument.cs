@@ -78,7 +78,7 @@ internal static class ModelSections
     /// <summary>Their names, in the order of the page; also their anchors.</summary>
     public static readonly ImmutableArray<string> Names =
     [
-        "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "components", "data-flows", "assets", "trust-boundaries",
+        "description", "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "components", "data-flows", "assets", "trust-boundaries",
         "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "pictures", "links", "changes", "also-in-source", "downloads",
     ];
 
@@ -88,6 +88,7 @@ internal static class ModelSections
     /// <summary>Whether a model's page has a section; an empty one is left out, but for the threats, whose absence is worth a sentence.</summary>
     public static bool IsPresent(string name, ThreatModel model) => name switch
     {
+        "description" => model.Summary is not null,
         "data-flow-diagram" => !model.Components.IsEmpty,
         "views" => !model.Diagrams.IsEmpty,
         "threats" => true,

@@ -9,6 +9,8 @@ namespace Playbook.Site.ThreatModels;
 /// <summary>A threat model's page.</summary>
 internal static class ThreatModelPage
 {
+    private const int LongestLede = 600;
+
     /// <summary>The page.</summary>
     public static ThreatModelView View(Renderer renderer, ThreatModelDocument document)
     {
@@ -22,7 +24,8 @@ internal static class ThreatModelPage
         var view = new ThreatModelView(frame, row)
         {
             Sections = document.Sections,
-            Summary = text(model.Summary),
+            Summary = IsLong(model) ? new Html(Encode(row.Summary ?? "")) : text(model.Summary),
+            Description = IsLong(model) ? text(model.Summary) : Html.Empty,
             Facts = [.. FactsOf(renderer, document)],
             Notes = model.Notes,
             Pictures = [.. ModelPictures.Views(renderer, document)],
@@ -34,7 +37,7 @@ internal static class ThreatModelPage
             Flows = tables.Flows(),
             Assets = tables.Assets(),
             Threats = [.. model.Threats.Select(threat => ModelRows.Of(renderer, document, threat))],
-            Matrix = renderer.Levels.Scheme is { } scheme && !model.Threats.IsEmpty ? Risk.RiskMatrixViews.OfModel(renderer.Levels, scheme, document) : null,
+            Matrix = renderer.Levels.Scheme is { } scheme && Risk.RiskMatrixViews.HasCells(scheme, model) ? Risk.RiskMatrixViews.OfModel(renderer.Levels, scheme, document) : null,
             Mitigations = [.. model.Mitigations.Select(mitigation => ModelRows.Of(renderer, document, mitigation, text))],
             Assumptions = [.. model.Assumptions.Select(assumption => new TextRow(assumption.Id is { } id ? ThreatModelDocument.AnchorOf(id) : null, assumption.Id?.Text, text(assumption.Text)))],
             AttackTrees = [.. model.AttackTrees.Select(tree => diagrams.Tree(tree))],
@@ -57,12 +60,17 @@ internal static class ThreatModelPage
         };
     }
 
+    // A page of text above the facts hides them: then its first sentence stands there, and the whole in a section of its own.
+    private static bool IsLong(ThreatModel model) => model.Summary is { Markdown.Length: > LongestLede };
+
     private static IEnumerable<OutlineItem> OutlineOf(ThreatModelDocument document, ThreatModelView view) => ModelSections.Names
         .Where(name => ModelSections.IsPresent(name, document.Model!) && name switch
         {
             "participants" => !view.Participants.IsEmpty,
             "risk-matrix" => view.Matrix is not null,
             "data-flow-diagram" => view.Diagram is not null,
+            "description" => !view.Description.IsEmpty,
+            "views" => !view.Views.IsEmpty,
             "pictures" => !view.Pictures.IsEmpty,
             "also-in-source" => !view.AlsoInSource.IsEmpty,
             "downloads" => !view.Downloads.IsEmpty,

@@ -148,7 +148,7 @@ public static class ThreatModelReader
             }
 
             return reader.LocalName == "KnowledgeBase"
-                ? NotRead(source.Path, "the Microsoft Threat Modeling Tool, a template rather than a model,", diagnostics)
+                ? NotAModel(source.Path, diagnostics)
                 : Unknown(source.Path, diagnostics);
         }
         catch (XmlException failure)
@@ -193,6 +193,15 @@ public static class ThreatModelReader
             SourceLocation.Of(path),
             $"the file is not a threat model in a format that is known; looked for {string.Join("; ", FormatList.Read.Select(format => $"{format.Title} ({format.RecognisedBy.Replace("`", "", StringComparison.Ordinal)})"))}",
             "begin a threat model with \"schema: 1\", \"id: ...\" and \"title: ...\", or move the file elsewhere"));
+        return [];
+    }
+
+    private static ImmutableArray<ThreatModel> NotAModel(string path, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(ModelDiagnostics.FormatNotRead.At(
+            SourceLocation.Of(path),
+            "the file is a template of the Microsoft Threat Modeling Tool, from which models are made, and no model itself",
+            "put the .tm7 file here that was made with it"));
         return [];
     }
 

@@ -86,7 +86,7 @@ public sealed class MustFailTests
     [Fact]
     public void Another_tools_model_is_not_copied_for_the_public()
     {
-        const string files = "-- index.md --\n[model](threat-models/x.json)\n-- threat-models/x.json --\n{ \"threagile_version\": \"1\", \"title\": \"secret\" }\n";
+        const string files = "-- index.md --\n[model](threat-models/x.json)\n-- threat-models/x.json --\n{ \"boundaries\": [], \"flows\": [], \"elements\": [], \"name\": \"secret\" }\n";
 
         Assert.Contains("threat-models/x.json", TestSite.Build(files).Files.Keys);
         Assert.DoesNotContain("threat-models/x.json", TestSite.Build(files, options => options with { Audience = Visibility.Public }).Files.Keys);

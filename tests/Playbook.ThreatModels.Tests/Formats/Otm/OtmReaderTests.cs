@@ -102,7 +102,7 @@ public sealed class OtmReaderTests
                 (null, "project.tags", "web"), (null, "project.attributes.cmdb", "4711"), ("card", "risk.comment", "by law"), ("inner", "risk.trustRating", "90"), ("outer", "risk.trustRating", "50"),
                 ("web", "tags", "public"), ("t1", "risk.impactComment", "all orders"), ("m1", "riskReduction", "100"),
             ],
-            Model().AlsoInSource.Select(item => (item.Element?.Text, item.Name, item.Value)).Where(item => item.Name is not ("project.id" or "id" or "name" or "type")));
+            Model().AlsoInSource.Select(item => (item.Element?.Text, item.Name, item.Value)).Where(item => item.Name is not ("project.id" or "code: id" or "code: name" or "code: type")));
 
     [Theory]
     [MemberData(nameof(Shared))]
