@@ -11,6 +11,9 @@ namespace Playbook.ThreatModels.Formats.Importing;
 /// </summary>
 internal static class Containment
 {
+    /// <summary>How far out a place may be to count as one. What lies farther out is not where anybody drew it.</summary>
+    public const double Farthest = 1e9;
+
     // Half a second's work. A drawing by hand has a few dozen boxes; only a file made to stall us has more than this allows.
     private const long MaximumTests = 500_000_000;
 

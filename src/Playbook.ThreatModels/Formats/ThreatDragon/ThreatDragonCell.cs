@@ -33,9 +33,9 @@ internal sealed class ThreatDragonCell
         Label = Label == Name ? null : Label;
         Vertices = [.. reader.Children("vertices").Select(PointOf).OfType<DrawnPoint>()];
         var position = reader.Child("position");
-        _position = position?.Number("x") is { } x && position.Number("y") is { } y ? (x, y) : null;
+        _position = position is not null && PointOf(position) is { } at ? (at.X, at.Y) : null;
         var size = reader.Child("size");
-        _size = (Math.Max(0, size?.Number("width") ?? 0), Math.Max(0, size?.Number("height") ?? 0));
+        _size = (Length(size?.Number("width")), Length(size?.Number("height")));
         if (ElementKindOf(Kind) is { } kind)
         {
             Claim = ids.Claim(kind, Key, Key, Name ?? ThreatDragonWords.Unnamed(Kind), reader.Start);
@@ -160,5 +160,7 @@ internal sealed class ThreatDragonCell
     }
 
     private static DrawnPoint? PointOf(ForeignReader reader) =>
-        reader.Number("x") is { } x && reader.Number("y") is { } y ? new DrawnPoint(x, y) : null;
+        reader.Number("x") is { } x && reader.Number("y") is { } y && Math.Abs(x) <= Containment.Farthest && Math.Abs(y) <= Containment.Farthest ? new DrawnPoint(x, y) : null;
+
+    private static double Length(double? length) => Math.Clamp(length ?? 0, 0, Containment.Farthest);
 }

@@ -11,6 +11,7 @@ namespace Playbook.ThreatModels.Formats.ThreatDragon;
 /// <summary>Reads one model of Threat Dragon.</summary>
 internal sealed class ThreatDragonReader
 {
+    private const int MostOdd = 100;
     private readonly ModelSource _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly ForeignReader _root;
@@ -46,10 +47,11 @@ internal sealed class ThreatDragonReader
         }
 
         var cells = _diagrams.SelectMany(diagram => diagram.Cells.Select(cell => (Diagram: diagram, Cell: cell))).ToImmutableArray();
+        var odd = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, cell) in cells)
         {
             cell.IgnoreDrawing();
-            if (cell.Kind == CellKind.Unknown)
+            if (cell.Kind == CellKind.Unknown && odd.Count < MostOdd && odd.Add(cell.Word ?? ""))
             {
                 _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(cell.Reader.Start, $"the shape \"{ImportIds.Shorten(cell.Word ?? "")}\" is none that Threat Dragon draws, so it is left out"));
             }
@@ -164,9 +166,7 @@ internal sealed class ThreatDragonReader
             return cell.Claim is { Kind: ElementKind.Component or ElementKind.TrustBoundary } claim ? claim : null;
         }
 
-        _diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(
-            reader!.Start,
-            $"the {end} of the flow \"{ImportIds.Shorten(flow.Title)}\" is the shape \"{ImportIds.Shorten(key)}\", which its diagram does not have"));
+        _ids.ReportDangling(key, reader!.Start, $"the {end} of the flow \"{ImportIds.Shorten(flow.Title)}\"", "shape");
         return null;
     }
 

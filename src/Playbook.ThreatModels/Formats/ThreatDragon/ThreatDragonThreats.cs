@@ -10,7 +10,9 @@ namespace Playbook.ThreatModels.Formats.ThreatDragon;
 /// <summary>Reads the threats, which stand with the cell they threaten, and the text about mitigation that each may have.</summary>
 internal sealed class ThreatDragonThreats
 {
+    private const int MostOdd = 100;
     private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Found> _found;
     private readonly ImmutableArray<Mitigation>.Builder _mitigations = ImmutableArray.CreateBuilder<Mitigation>();
 
@@ -106,7 +108,11 @@ internal sealed class ThreatDragonThreats
             return known;
         }
 
-        _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(reader.Location("status"), $"the status \"{ImportIds.Shorten(word)}\" of a threat is none that Threat Dragon has"));
+        if (_odd.Count < MostOdd && _odd.Add(word))
+        {
+            _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(reader.Location("status"), $"the status \"{ImportIds.Shorten(word)}\" of a threat is none that Threat Dragon has"));
+        }
+
         return (ThreatStatus.NotTriaged, null);
     }
 

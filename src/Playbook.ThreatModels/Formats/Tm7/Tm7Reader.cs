@@ -10,6 +10,7 @@ namespace Playbook.ThreatModels.Formats.Tm7;
 /// <summary>Makes a model of what a file says.</summary>
 internal sealed class Tm7Reader
 {
+    private const int MostOdd = 100;
     private readonly ModelSource _source;
     private readonly Tm7File _file;
     private readonly DiagnosticBag _diagnostics;
@@ -44,10 +45,11 @@ internal sealed class Tm7Reader
         var meta = new Tm7Meta(_file);
         meta.Remainders(remainders);
         var items = _diagrams.SelectMany(diagram => diagram.Items.Select(item => (Diagram: diagram, Item: item))).ToImmutableArray();
+        var odd = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, item) in items)
         {
             item.Remainders(remainders);
-            if (item.Kind == Tm7Kind.Unknown)
+            if (item.Kind == Tm7Kind.Unknown && odd.Count < MostOdd && odd.Add(item.Shape.Class ?? item.Shape.GenericType ?? ""))
             {
                 _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(item.Shape.At, $"the shape \"{ImportIds.Shorten(item.Shape.Class ?? item.Shape.GenericType ?? "")}\" is none that the Threat Modeling Tool draws, so it is left out"));
             }
@@ -134,9 +136,7 @@ internal sealed class Tm7Reader
             return item.Claim is { Kind: ElementKind.Component or ElementKind.TrustBoundary } claim ? claim : null;
         }
 
-        _diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(
-            flow.Shape.At,
-            $"the {name} of the flow \"{ImportIds.Shorten(flow.Title)}\" is the shape \"{ImportIds.Shorten(end.Key)}\", which its diagram does not have"));
+        _ids.ReportDangling(end.Key, flow.Shape.At, $"the {name} of the flow \"{ImportIds.Shorten(flow.Title)}\"", "shape");
         return null;
     }
 

@@ -12,12 +12,14 @@ namespace Playbook.ThreatModels.Formats.Tm7;
 /// <summary>Makes threats of those in the file, and a mitigation of the text about it that each may have.</summary>
 internal sealed class Tm7Threats
 {
+    private const int MostOdd = 100;
     private static readonly string[] s_ends = ["FlowGuid", "SourceGuid", "TargetGuid"];
     private readonly Tm7Knowledge _knowledge;
-    private readonly ImmutableArray<Tm7Diagram> _diagrams;
+    private readonly ImportIds _ids;
     private readonly Dictionary<string, Tm7Diagram> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tm7Item> _items = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Found> _found;
     private readonly ImmutableArray<Mitigation>.Builder _mitigations = ImmutableArray.CreateBuilder<Mitigation>();
 
@@ -25,7 +27,7 @@ internal sealed class Tm7Threats
     public Tm7Threats(Tm7File file, ImmutableArray<Tm7Diagram> diagrams, ImportIds ids, DiagnosticBag diagnostics)
     {
         _knowledge = file.Knowledge;
-        _diagrams = diagrams;
+        _ids = ids;
         _diagnostics = diagnostics;
         foreach (var diagram in diagrams)
         {
@@ -36,7 +38,7 @@ internal sealed class Tm7Threats
             }
         }
 
-        _found = [.. file.Threats.Select(threat => Claim(threat, ids))];
+        _found = [.. file.Threats.Select(threat => Claim(threat))];
     }
 
     /// <summary>The mitigations, once the threats are read.</summary>
@@ -46,7 +48,7 @@ internal sealed class Tm7Threats
     /// <param name="remainders">Takes what no field holds.</param>
     public ImmutableArray<Threat> Read(Remainders remainders) => [.. _found.Select(found => Read(found, remainders))];
 
-    private Found Claim(Tm7Threat threat, ImportIds ids)
+    private Found Claim(Tm7Threat threat)
     {
         var values = new Dictionary<string, (string Value, SourceLocation At)>(StringComparer.Ordinal);
         foreach (var (key, value, at) in threat.Properties)
@@ -57,7 +59,7 @@ internal sealed class Tm7Threats
         var ends = s_ends.Select(end => ItemOf(threat, end)).ToArray();
         var type = _knowledge.TypeOf(threat.Fields.GetValueOrDefault("TypeId"));
         var title = Tm7Text.Line(Value(threat, values, "Title").Text) ?? Tm7Text.Line(Fill(type?.Title, ends)) ?? "Unnamed threat";
-        var claim = ids.Claim(ElementKind.Threat, null, threat.Key, title, threat.At);
+        var claim = _ids.Claim(ElementKind.Threat, null, threat.Key, title, threat.At);
         var mitigation = Value(threat, values, "PossibleMitigations");
         return new Found(
             threat,
@@ -66,7 +68,7 @@ internal sealed class Tm7Threats
             title,
             ends,
             claim,
-            Tm7Text.Of(mitigation.Text, mitigation.At) is { } prose ? (ids.Claim(ElementKind.Mitigation, null, threat.Key is null ? null : $"m-{threat.Key}", $"m-{title}", mitigation.At), prose) : null);
+            Tm7Text.Of(mitigation.Text, mitigation.At) is { } prose ? (_ids.Claim(ElementKind.Mitigation, null, threat.Key is null ? null : $"m-{threat.Key}", $"m-{title}", mitigation.At), prose) : null);
     }
 
     private Threat Read(Found found, Remainders remainders)
@@ -160,9 +162,7 @@ internal sealed class Tm7Threats
             return item;
         }
 
-        _diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(
-            threat.At,
-            $"the threat #{threat.Fields.GetValueOrDefault("Id") ?? "?"} refers to \"{ImportIds.Shorten(guid)}\" as its {end[..^4].ToLowerInvariant()}, which none of the {_diagrams.Length} diagrams has"));
+        _ids.ReportDangling(guid, threat.At, $"the threat #{ImportIds.Shorten(threat.Fields.GetValueOrDefault("Id", "?"))}", end[..^4].ToLowerInvariant());
         return null;
     }
 
@@ -178,7 +178,11 @@ internal sealed class Tm7Threats
             return known;
         }
 
-        _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(at, $"the state \"{ImportIds.Shorten(word)}\" of a threat is none that the Threat Modeling Tool has"));
+        if (_odd.Count < MostOdd && _odd.Add(word))
+        {
+            _diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(at, $"the state \"{ImportIds.Shorten(word)}\" of a threat is none that the Threat Modeling Tool has"));
+        }
+
         return (ThreatStatus.NotTriaged, null);
     }
 

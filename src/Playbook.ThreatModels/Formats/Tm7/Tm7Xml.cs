@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Formats.Importing;
 
 namespace Playbook.ThreatModels.Formats.Tm7;
 
@@ -204,7 +205,7 @@ internal sealed class Tm7Element(string name, string? type, SourceLocation at)
     /// <summary>The text of the first child of a name.</summary>
     public string? TextOf(string wanted) => Child(wanted)?.Text;
 
-    /// <summary>The number that is the text of a child.</summary>
+    /// <summary>The number that is the text of a child, where it can be a place in a drawing.</summary>
     public double? NumberOf(string wanted) =>
-        double.TryParse(TextOf(wanted), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(TextOf(wanted), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Containment.Farthest ? number : null;
 }

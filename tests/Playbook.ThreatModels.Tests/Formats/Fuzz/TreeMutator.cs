@@ -164,7 +164,15 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
             }
         }
 
-        return document.ToString(SaveOptions.DisableFormatting);
+        try
+        {
+            return document.ToString(SaveOptions.DisableFormatting);
+        }
+        catch (XmlException)
+        {
+            // An element moved to where its prefix stands for another namespace cannot be written.
+            return null;
+        }
     }
 
     private static string Valid(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c)));

@@ -6,7 +6,7 @@ namespace Playbook.ThreatModels.Tests.Formats.Tm7;
 internal static class Tm7Samples
 {
     /// <summary>Everything that the format has, once.</summary>
-    public static string Whole => File(
+    public static readonly string Whole = File(
         tabs: Tab("tab-1", "Counter",
             Shape("StencilRectangle", "c-1", 10, 20, Named("Guest", "Human User") + Flag("Out Of Scope", "true") + Text("Reason For Out Of Scope", "Not ours"), "GE.EI", "SE.EI.User")
             + Shape("StencilEllipse", "p-1", 120, 80, Named("Till", "Generic Process") + List("Running As", 2, "Not Selected", "Kernel", "System") + List("Isolation", 0, "Not Selected", "Sandbox") + Flag("Logs", "false"))
