@@ -131,6 +131,9 @@ public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
     /// <summary>The model as files, as far as the audience may have them.</summary>
     public ImmutableArray<Link> Downloads { get; init; } = [];
 
+    /// <summary>Why the file that the model was read from is not among them, in a sentence; null where there is nothing to say.</summary>
+    public string? WhyNoOriginal { get; init; }
+
     /// <summary>What mentions the model.</summary>
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }

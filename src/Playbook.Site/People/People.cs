@@ -31,6 +31,9 @@ internal sealed partial class PeoplePolicyGate(SiteSettings settings)
         return settings.People == PeoplePolicy.Roles || name.Length == 0 ? null : name;
     }
 
+    /// <summary>Whether a text is the id of a role or team of the settings.</summary>
+    public bool IsRole(string person) => _roles.ContainsKey(person.Trim().ToLowerInvariant());
+
     /// <summary>A role that somebody acts in: shown by every policy but <c>none</c>.</summary>
     public string? ShowRole(string? role) => role is null || settings.People == PeoplePolicy.None
         ? null

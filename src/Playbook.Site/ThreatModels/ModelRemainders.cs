@@ -31,8 +31,8 @@ internal static class ModelRemainders
     public static ImmutableArray<RemainderRow> Of(Renderer renderer, ThreatModelDocument document, Id element) =>
         Rows(document.Model!.AlsoInSource.Where(item => item.Element is { } id && id.Equals(element) && MayShow(renderer, item)));
 
-    // By the people policy: what stands under such a key is a name, and whose it is cannot be asked.
-    private static bool MayShow(Renderer renderer, SourceRemainder item)
+    /// <summary>Whether the people policy lets an item be shown: what stands under some keys is a name, and whose it is cannot be asked.</summary>
+    public static bool MayShow(Renderer renderer, SourceRemainder item)
     {
         if (renderer.Site.Settings.People == PeoplePolicy.Names)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Playbook.Site.Markdown;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
@@ -70,7 +71,23 @@ internal sealed record ThreatModelDocument : Document
 /// <summary>A file that a model was read from.</summary>
 /// <param name="FullPath">Where it lies.</param>
 /// <param name="HoldsOthers">Whether other models stand in it as well, which may be for other audiences.</param>
-internal sealed record OriginalFile(string FullPath, bool HoldsOthers);
+/// <param name="HoldsAddresses">Whether e-mail addresses stand in it, which the site shows to nobody.</param>
+/// <param name="HoldsAsides">
+/// Whether it holds what was meant for its authors alone: comments, or in which account each change was made, as files of the
+/// Microsoft tool do.
+/// </param>
+internal sealed partial record OriginalFile(string FullPath, bool HoldsOthers, bool HoldsAddresses, bool HoldsAsides)
+{
+    /// <summary>A file that was read.</summary>
+    public static OriginalFile Of(string fullPath, string text, bool holdsOthers) =>
+        new(fullPath, holdsOthers, People.PeoplePolicyGate.WithoutAddresses(text, "") != text, Account().IsMatch(text) || Comment().IsMatch(text));
+
+    [GeneratedRegex(@"<(?:\w+:)?ChangedBy>[^<\\]*\\[^<]+<", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"^\s*(?:#|//|<!--)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Comment();
+}
 
 /// <summary>The sections of a model's page.</summary>
 internal static class ModelSections

@@ -33,6 +33,7 @@ internal static class ThreatModelDocuments
         }
 
         models = Enrich(models, file, context, diagnostics);
+        var original = OriginalFile.Of(file.FullPath, text!.Content, models.Length > 1);
         var documents = new List<Document>();
         foreach (var model in models)
         {
@@ -45,7 +46,7 @@ internal static class ThreatModelDocuments
                 Source = file.Path,
                 Visibility = model.Visibility,
                 Model = masked,
-                Original = new OriginalFile(file.FullPath, models.Length > 1),
+                Original = original,
                 Id = model.Id,
                 Title = masked.Title,
                 Prose = prose,

@@ -29,6 +29,8 @@ internal static class ThreatModelPage
             Facts = [.. FactsOf(renderer, document)],
             Notes = model.Notes,
             Pictures = [.. ModelPictures.Views(renderer, document)],
+            Downloads = [.. ModelDownloads.Links(renderer, document)],
+            WhyNoOriginal = ModelDownloads.WhyNoOriginal(renderer, document),
             AlsoInSource = [.. ModelRemainders.Groups(renderer, document)],
             Diagram = diagrams.Whole(),
             Views = [.. diagrams.Views(text)],

@@ -20,7 +20,7 @@ internal sealed class ThreatModelsPipeline : Pipeline
     {
         foreach (var document in renderer.Site.Models)
         {
-            yield return () => [Page(renderer, document), .. ModelPictures.Files(document)];
+            yield return () => [Page(renderer, document), .. ModelPictures.Files(document), .. ModelDownloads.Files(renderer, document)];
             foreach (var threat in document.Model?.Threats ?? [])
             {
                 yield return () =>
