@@ -118,6 +118,6 @@ internal static class ModelRows
     private static string SummaryOf(ResolvedBody body)
     {
         var html = new BodyWriter("./", null, _ => "").Write(body).Markup;
-        return Sentences.First(HtmlText.Of(html));
+        return Sentences.First(HtmlText.FirstParagraph(html));
     }
 }

@@ -6,6 +6,7 @@ namespace Playbook.Site.ThreatModels;
 internal static class ModelWords
 {
     private const int LongestLabel = 32;
+    private const int ShortenedLabel = 16;
     private const int UuidDigits = 8;
 
     /// <summary>What an element's id is shown as: the source's own label, the first digits of a UUID, the beginning of a long id.</summary>
@@ -20,7 +21,7 @@ internal static class ModelWords
         var id = element.Id?.Text ?? "";
         const int uuid = 36;
         return own ?? (id.Length >= uuid && Guid.TryParse(id.AsSpan(id.Length - uuid), out _) ? id[..^(uuid - UuidDigits)]
-            : id.Length > LongestLabel ? $"{id[..(LongestLabel - 1)]}…"  : id);
+            : id.Length > LongestLabel ? $"{id[..(ShortenedLabel - 1)]}…"  : id);
     }
 
     public static string Of(ModelStatus status) => status switch

@@ -100,7 +100,12 @@ internal static class ModelSections
     ];
 
     /// <summary>A section's title.</summary>
-    public static string TitleOf(string name) => name == "data-flow-diagram" ? "Data-flow diagram" : Activities.ActivityWords.TitleOf(name);
+    public static string TitleOf(string name) => name switch
+    {
+        "data-flow-diagram" => "Data-flow diagram",
+        "also-in-source" => "Also in the source",
+        _ => Activities.ActivityWords.TitleOf(name),
+    };
 
     /// <summary>Whether a model's page has a section; an empty one is left out, but for the threats, whose absence is worth a sentence.</summary>
     public static bool IsPresent(string name, ThreatModel model) => name switch
