@@ -3,6 +3,7 @@ using Playbook.ThreatModels.Formats.Csv;
 using Playbook.ThreatModels.Formats.Mermaid;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
+using Playbook.ThreatModels.Formats.ThreatDragon;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -14,6 +15,7 @@ public static class WriterList
     [
         new NativeWriter(),
         new OtmWriter(),
+        new ThreatDragonWriter(),
         new CsvModelWriter(),
         new MermaidWriter(),
     ];

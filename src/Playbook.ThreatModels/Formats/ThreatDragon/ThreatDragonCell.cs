@@ -15,7 +15,7 @@ internal sealed class ThreatDragonCell
         "shape", "type", "hasOpenThreats", "isTrustBoundary", "crossingFlows", "containedElements", "$$hashKey", "id",
     ];
 
-    private static readonly string[] s_texts = ["name", "description", "protocol", "reasonOutOfScope", "privilegeLevel", "threats", "source", "target"];
+    private static readonly string[] s_texts = ["name", "description", "protocol", "reasonOutOfScope", "privilegeLevel", "threats", "source", "target", ThreatDragonMarks.Id, ThreatDragonMarks.NoElement];
 
     private readonly (double X, double Y)? _position;
     private readonly (double Width, double Height) _size;
@@ -25,7 +25,7 @@ internal sealed class ThreatDragonCell
         Reader = reader;
         Data = reader.Child("data") ?? reader;
         Word = reader.Text("shape") ?? Data.Text("type") ?? reader.Text("type");
-        Kind = ThreatDragonWords.KindOf(reader.Text("shape"), Data.Text("type") ?? reader.Text("type"));
+        Kind = Data.Flag(ThreatDragonMarks.NoElement) == true ? CellKind.NoElement : ThreatDragonWords.KindOf(reader.Text("shape"), Data.Text("type") ?? reader.Text("type"));
         Key = reader.Text("id");
         var name = Data.Line("name");
         Label = NameDrawn();
@@ -38,7 +38,7 @@ internal sealed class ThreatDragonCell
         _size = (Length(size?.Number("width")), Length(size?.Number("height")));
         if (ElementKindOf(Kind) is { } kind)
         {
-            Claim = ids.Claim(kind, Key, Key, Name ?? ThreatDragonWords.Unnamed(Kind), reader.Start);
+            Claim = ids.Claim(kind, Key, ThreatDragonMarks.IdOf(Data, Key), Name ?? ThreatDragonWords.Unnamed(Kind), reader.Start);
             reader.Element = Claim;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class ThreatDragonCell
     public DrawnNote? Note => Kind == CellKind.Note && _position is { } at && (Data.Text("name") ?? Name) is { } text ? new DrawnNote(text, at.X, at.Y) : null;
 
     /// <summary>A text of it that goes into no element and no drawing.</summary>
-    public string? Unplaced => Claim is null && Note is null ? Name : Label;
+    public string? Unplaced => Kind == CellKind.NoElement ? null : Claim is null && Note is null ? Name : Label;
 
     /// <summary>The line through the ends that lie in the air, and the points between.</summary>
     public DrawnLine? Line()
@@ -104,6 +104,11 @@ internal sealed class ThreatDragonCell
     public void IgnoreDrawing()
     {
         Reader.Ignore(s_drawn);
+        if (Kind == CellKind.NoElement)
+        {
+            Data.Ignore("name", "description");
+        }
+
         Data.Ignore("type", "hasOpenThreats", "isTrustBoundary", "crossingFlows", "containedElements");
         foreach (var key in Data.Keys.Where(key => !s_texts.Contains(key)))
         {

@@ -20,7 +20,7 @@ internal sealed class ThreatDragonDiagram
         Title = reader.Line("title");
         Methodology = reader.Line("diagramType");
         var id = reader.Text("id");
-        _claim = ids.Claim(ElementKind.Diagram, null, id is null ? null : $"diagram-{id}", $"diagram {Title}", reader.Start);
+        _claim = ids.Claim(ElementKind.Diagram, null, ThreatDragonMarks.IdOf(reader, id is null ? null : $"diagram-{id}"), $"diagram {Title}", reader.Start);
         reader.Element = _claim;
         reader.Ignore("thumbnail", "version", "placeholder", "size", "$$hashKey");
         var older = reader.Child("diagramJson");

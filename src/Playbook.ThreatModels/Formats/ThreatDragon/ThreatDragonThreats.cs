@@ -14,6 +14,7 @@ internal sealed class ThreatDragonThreats
     private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<string> _odd = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Found> _found;
+    private readonly Dictionary<string, Found> _byOwnId = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Mitigation>.Builder _mitigations = ImmutableArray.CreateBuilder<Mitigation>();
 
     /// <summary>Claims their ids.</summary>
@@ -33,23 +34,58 @@ internal sealed class ThreatDragonThreats
     public ImmutableArray<Mitigation> Mitigations => _mitigations.ToImmutable();
 
     /// <summary>The threats, in the order of the source.</summary>
-    public ImmutableArray<Threat> Read() => [.. _found.Select(Read)];
+    public ImmutableArray<Threat> Read() => [.. _found.Select(found => (found.Reader.Element!.Id, Threat: Read(found))).GroupBy(each => each.Id, each => each.Threat).Select(Together)];
+
+    // What our writer wrote at several cells is one threat, whose status may have become another at some of them.
+    private static Threat Together(IEnumerable<Threat> same)
+    {
+        Threat[] threats = [.. same];
+        if (threats.Length == 1)
+        {
+            return threats[0];
+        }
+
+        var uses = threats.SelectMany(threat => threat.Affects.Select(element => new ThreatUse(element, threat.Status, threat.SourceStatus, [], threat.Location))).ToImmutableArray();
+        var isSame = uses.Select(use => (use.Status, use.SourceStatus)).Distinct().Count() == 1;
+        return threats[0] with
+        {
+            Affects = [.. uses.Select(use => use.Element).Distinct()],
+            Uses = isSame ? [] : uses,
+            Status = isSame ? threats[0].Status : uses.Select(use => use.Status).Where(status => status != ThreatStatus.NotApplicable).DefaultIfEmpty(ThreatStatus.NotApplicable).Min(),
+            Treatment = isSame ? threats[0].Treatment : null,
+            SourceStatus = string.Join(", ", threats.Select(threat => threat.SourceStatus).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } words ? words : null,
+        };
+    }
 
     // The schema puts them at the cell, as version 1 did; the tool has always written them into the data of version 2.
     private static IEnumerable<ForeignReader> ReadersOf(ThreatDragonCell cell) =>
         ReferenceEquals(cell.Data, cell.Reader) ? cell.Reader.Children("threats") : cell.Data.Children("threats").Concat(cell.Reader.Children("threats"));
 
-    private static Found Claim(ThreatDragonDiagram diagram, ThreatDragonCell cell, ForeignReader reader, ImportIds ids)
+    private Found Claim(ThreatDragonDiagram diagram, ThreatDragonCell cell, ForeignReader reader, ImportIds ids)
     {
         var title = reader.Line("title") ?? "Unnamed threat";
-        var stable = reader.Text("id", "threatId");
+        var own = reader.Text(ThreatDragonMarks.Id);
+        var stable = own ?? reader.Text("id", "threatId");
+        reader.Ignore(own is null ? [] : ["id", "threatId", ThreatDragonMarks.Mitigation]);
+        if (own is not null && _byOwnId.TryGetValue(own, out var first))
+        {
+            reader.Element = first.Reader.Element;
+            return new Found(diagram, cell, reader, title, first.Mitigation) { IsAgain = true };
+        }
+
         // Version 1 gave its threats no ids. Those of the cells stay, so that two threats of one title have different names.
         var name = $"{ShapeName(cell.Key)} {title}";
         reader.Element = ids.Claim(ElementKind.Threat, null, stable, name, reader.Start);
         var mitigation = reader.Text("mitigation") is { } text && !ThreatDragonWords.IsTemplateMitigation(text)
-            ? ids.Claim(ElementKind.Mitigation, null, stable is null ? null : $"m-{stable}", $"m-{name}", reader.Location("mitigation"))
+            ? ids.Claim(ElementKind.Mitigation, null, reader.Text(ThreatDragonMarks.Mitigation) ?? (stable is null ? null : $"m-{stable}"), $"m-{name}", reader.Location("mitigation"))
             : null;
-        return new Found(diagram, cell, reader, title, mitigation);
+        var found = new Found(diagram, cell, reader, title, mitigation);
+        if (own is not null)
+        {
+            _byOwnId.Add(own, found);
+        }
+
+        return found;
     }
 
     // The first part of a uuid is enough to tell the shapes of a model apart, and leaves room for the title.
@@ -73,7 +109,7 @@ internal sealed class ThreatDragonThreats
         var word = reader.Line("status");
         var (status, treatment) = Status(word, reader);
         reader.Ignore("new", "ruleId", "$$hashKey");
-        if (found.Mitigation is { } claim && reader.Typed("mitigation") is { } prose)
+        if (found is { IsAgain: false, Mitigation: { } claim } && reader.Typed("mitigation") is { } prose)
         {
             _mitigations.Add(MitigationText.Of(claim, mitigation!, prose));
         }
@@ -116,5 +152,9 @@ internal sealed class ThreatDragonThreats
         return (ThreatStatus.NotTriaged, null);
     }
 
-    private sealed record Found(ThreatDragonDiagram Diagram, ThreatDragonCell Cell, ForeignReader Reader, string Title, Claim? Mitigation);
+    private sealed record Found(ThreatDragonDiagram Diagram, ThreatDragonCell Cell, ForeignReader Reader, string Title, Claim? Mitigation)
+    {
+        /// <summary>Whether the threat stands at another cell as well, and there first.</summary>
+        public bool IsAgain { get; init; }
+    }
 }

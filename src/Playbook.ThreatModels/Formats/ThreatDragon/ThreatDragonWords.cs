@@ -29,6 +29,9 @@ internal enum CellKind
 
     /// <summary>A text.</summary>
     Note,
+
+    /// <summary>A shape that is none: it holds the threats that our writer found no shape for.</summary>
+    NoElement,
 }
 
 /// <summary>What the words of Threat Dragon mean in our terms. Source: the tool's own tables of shapes, statuses and new threats.</summary>
