@@ -4,6 +4,7 @@ using Playbook.ThreatModels.Formats.Mermaid;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Formats.Otm;
 using Playbook.ThreatModels.Formats.ThreatDragon;
+using Playbook.ThreatModels.Formats.TmBom;
 
 namespace Playbook.ThreatModels.Formats;
 
@@ -16,6 +17,7 @@ public static class WriterList
         new NativeWriter(),
         new OtmWriter(),
         new ThreatDragonWriter(),
+        new TmBomWriter(),
         new CsvModelWriter(),
         new MermaidWriter(),
     ];

@@ -8,10 +8,17 @@ namespace Playbook.ThreatModels.Formats.TmBom;
 
 /// <summary>Reads what a file says of the model as a whole: what it is about, its review, its links, its assumptions, and who may attack.</summary>
 /// <param name="root">The file.</param>
+/// <param name="filled">What our writer filled in.</param>
 /// <param name="remainders">Takes what has no field.</param>
 /// <param name="diagnostics">Takes what is odd.</param>
-internal sealed class TmBomContext(ForeignReader root, Remainders remainders, DiagnosticBag diagnostics)
+internal sealed class TmBomContext(ForeignReader root, TmBomFilled filled, Remainders remainders, DiagnosticBag diagnostics)
 {
+    /// <summary>What the link to the repository is called.</summary>
+    public const string Repository = "Repository";
+
+    /// <summary>What the link to the documentation of a release is called.</summary>
+    public const string Release = "Release documentation";
+
     private static readonly (string Key, string Name)[] s_ofScope =
         [("business_criticality", "business criticality"), ("data_sensitivity", "data sensitivity"), ("exposure", "exposure"), ("tier", "tier")];
 
@@ -44,7 +51,12 @@ internal sealed class TmBomContext(ForeignReader root, Remainders remainders, Di
     /// <summary>Lists how critical and how exposed the system is.</summary>
     public void ListScope()
     {
-        foreach (var (key, name) in _scope is null ? [] : s_ofScope)
+        if (_scope is not null)
+        {
+            filled.Skip(_scope, "scope");
+        }
+
+        foreach (var (key, name) in _scope is null ? [] : s_ofScope.Where(each => !filled.Has("scope", null, each.Key)))
         {
             remainders.Add(null, name, string.Join(", ", _scope!.Texts(key).Select(value => value.Value)), _scope.Location(key));
         }
@@ -97,7 +109,7 @@ internal sealed class TmBomContext(ForeignReader root, Remainders remainders, Di
             {
                 text = text with { Markdown = $"{text.Markdown} *({validity})*" };
             }
-            else
+            else if (!filled.Has("assumptions", null, "validity"))
             {
                 reader.PutBack("validity");
             }
@@ -113,6 +125,12 @@ internal sealed class TmBomContext(ForeignReader root, Remainders remainders, Di
         foreach (var persona in root.Children("threat_personas"))
         {
             var name = persona.Text("symbolic_name");
+            if (name is not null && name == filled.NoPersona)
+            {
+                persona.Ignore([.. persona.Keys]);
+                continue;
+            }
+
             var title = persona.Line("title") ?? name ?? "";
             if (name is not null)
             {

@@ -14,17 +14,18 @@ internal sealed class TmBomControls
 
     /// <summary>Reads them.</summary>
     /// <param name="controls">The controls.</param>
+    /// <param name="filled">What our writer filled in.</param>
     /// <param name="ids">Finds the threats; a warning where there is none.</param>
     /// <param name="remainders">Takes the boundary that a control protects.</param>
     /// <param name="diagnostics">Takes states that the format does not have.</param>
-    public TmBomControls(ImmutableArray<TmBomItem> controls, ImportIds ids, Remainders remainders, DiagnosticBag diagnostics)
+    public TmBomControls(ImmutableArray<TmBomItem> controls, TmBomFilled filled, ImportIds ids, Remainders remainders, DiagnosticBag diagnostics)
     {
         var pairs = new TmBomZonePairs(ids, remainders);
         var mitigations = ImmutableArray.CreateBuilder<Mitigation>(controls.Length);
         foreach (var item in controls)
         {
             var (reader, claim, what) = (item.Reader, item.Claim, item.Named("control"));
-            var word = reader.Line("status");
+            var word = filled.Has("controls", reader.Text("symbolic_name"), "status") ? null : reader.Line("status");
             if (word is not null && TmBomWords.Control(word) is null)
             {
                 diagnostics.Add(ModelDiagnostics.ImportedValueOdd.At(

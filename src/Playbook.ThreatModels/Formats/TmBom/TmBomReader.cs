@@ -15,6 +15,7 @@ internal sealed class TmBomReader
     private readonly DiagnosticBag _diagnostics;
     private readonly ForeignReader _root;
     private readonly ImportIds _ids;
+    private readonly TmBomFilled _filled;
     private readonly Remainders _remainders = new();
     private readonly ImmutableArray<TmBomItem> _zones;
     private readonly ImmutableArray<TmBomItem> _actors;
@@ -35,6 +36,8 @@ internal sealed class TmBomReader
         _diagnostics = diagnostics;
         _root = new ForeignReader(root);
         _ids = new ImportIds(source.Path, diagnostics);
+        _filled = new TmBomFilled(_root);
+        _filled.Skip(_root, "model");
         _zones = Claim("trust_zones", ElementKind.TrustBoundary);
         _actors = Claim("actors", ElementKind.Component);
         _components = Claim("components", ElementKind.Component);
@@ -51,9 +54,9 @@ internal sealed class TmBomReader
     public ThreatModel Read()
     {
         var held = Placements();
-        var controls = new TmBomControls(_controls, _ids, _remainders, _diagnostics);
+        var controls = new TmBomControls(_controls, _filled, _ids, _remainders, _diagnostics);
         var risks = TmBomRisks.Read(_root.Children("risks"), _ids, _remainders);
-        var context = new TmBomContext(_root, _remainders, _diagnostics);
+        var context = new TmBomContext(_root, _filled, _remainders, _diagnostics);
         var personas = context.Personas();
         new TmBomZonePairs(_ids, _remainders).Read(_root.Children("trust_boundaries"));
         context.ListScope();
@@ -83,7 +86,7 @@ internal sealed class TmBomReader
             Assumptions = [.. context.Assumptions()],
             Diagrams = [.. _diagrams.Views(_diagnostics)],
             Pictures = [.. _diagrams.Pictures(_diagnostics)],
-            Links = [.. context.Link("repo_link", "Repository"), .. context.Link("release_docs_link", "Release documentation"), .. _diagrams.Links],
+            Links = [.. context.Link("repo_link", TmBomContext.Repository), .. context.Link("release_docs_link", TmBomContext.Release), .. _diagrams.Links],
             DerivedIds = _ids.Derived,
             Notes = [.. TmBomDisagreements.Among(risks.All)],
         };
@@ -97,7 +100,14 @@ internal sealed class TmBomReader
         foreach (var reader in _root.Children(key))
         {
             var name = reader.Text("symbolic_name");
-            reader.Element = _ids.Claim(kind, name, name, reader.Line("title") ?? "", reader.Start);
+            if (kind == ElementKind.TrustBoundary && name is not null && name == _filled.NoZone)
+            {
+                reader.Ignore([.. reader.Keys]);
+                continue;
+            }
+
+            _filled.Skip(reader, key, name);
+            reader.Element = _ids.Claim(kind, name, _filled.IdOf(name), reader.Line("title") ?? "", reader.Start);
             items.Add(new TmBomItem(reader, reader.Element));
             if (name is not null)
             {
@@ -142,7 +152,7 @@ internal sealed class TmBomReader
             item.Claim.Id,
             type,
             item.Title,
-            _ids.Resolve(reader.Text("trust_zone"), reader.Location("trust_zone"), what, ElementKind.TrustBoundary),
+            _ids.Resolve(reader.Text("trust_zone") is { } zone && zone != _filled.NoZone ? zone : null, reader.Location("trust_zone"), what, ElementKind.TrustBoundary),
             vendor is null || (product?.StartsWith(vendor, StringComparison.OrdinalIgnoreCase) ?? false) ? product : product is null ? vendor : $"{vendor} {product}",
             reader.Markdown("description"),
             [.. held[item.Claim.Id]],
@@ -207,7 +217,7 @@ internal sealed class TmBomReader
     private Threat Threat(TmBomItem item, TmBomControls controls, TmBomRisks risks, Dictionary<string, string> personas)
     {
         var (reader, claim, what) = (item.Reader, item.Claim, item.Named("threat"));
-        if (reader.Text("threat_persona") is { } persona)
+        if (reader.Text("threat_persona") is { } persona && persona != _filled.NoPersona)
         {
             _remainders.Add(claim, "threat persona", personas.GetValueOrDefault(persona, persona), reader.Location("threat_persona"));
             if (!personas.ContainsKey(persona))

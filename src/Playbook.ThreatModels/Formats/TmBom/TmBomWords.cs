@@ -21,6 +21,12 @@ internal static class TmBomWords
     /// <summary>The place of an impact on its scale, 1 to 5; 0 for another word.</summary>
     public static int Impact(string? word) => Plain(word) is var plain && plain == "insignificant" ? 1 : Array.IndexOf(s_impacts, plain) + 1;
 
+    /// <summary>The place of a likelihood that is spelt as the schema wants it; 0 for another word.</summary>
+    public static int ExactLikelihood(string? word) => Array.IndexOf(s_likelihoods, word) + 1;
+
+    /// <summary>The place of an impact, likewise.</summary>
+    public static int ExactImpact(string? word) => Array.IndexOf(s_impacts, word) + 1;
+
     /// <summary>The rank of a level, from 0; -1 for another word.</summary>
     public static int Level(string? word) => Array.IndexOf(s_levels, Plain(word));
 
