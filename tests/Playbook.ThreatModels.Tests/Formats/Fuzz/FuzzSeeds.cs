@@ -17,6 +17,9 @@ internal sealed record FuzzSeed(string Path, string Content);
 /// </summary>
 internal static class FuzzSeeds
 {
+    /// <summary>Where the texts of the tests stand.</summary>
+    public const string OwnFolder = "threat-models/own/";
+
     private static readonly Lazy<ILookup<string, FuzzSeed>> s_byFormat = new(Find);
 
     /// <summary>All files of a format.</summary>
@@ -32,11 +35,13 @@ internal static class FuzzSeeds
     {
         const BindingFlags any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         var types = typeof(FuzzSeeds).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Playbook.ThreatModels.Tests.Formats.", StringComparison.Ordinal) == true);
-        foreach (var field in types.OrderBy(type => type.FullName, StringComparer.Ordinal).SelectMany(type => type.GetFields(any)).Where(field => field.FieldType == typeof(string)))
+        foreach (var type in types.Where(type => !type.ContainsGenericParameters).OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
-            if (!field.DeclaringType!.ContainsGenericParameters && field.GetValue(null) is string { Length: > 300 } content)
+            var texts = type.GetFields(any).Where(field => field.FieldType == typeof(string)).Select(field => field.GetValue(null))
+                .Concat(type.GetProperties(any).Where(property => property.PropertyType == typeof(string)).Select(property => property.GetValue(null)));
+            foreach (var content in texts.OfType<string>().Where(text => text.Length > 300))
             {
-                yield return new FuzzSeed($"threat-models/own/{field.DeclaringType.Name}.yml", content);
+                yield return new FuzzSeed($"{OwnFolder}{type.Name}.yml", content);
             }
         }
     }

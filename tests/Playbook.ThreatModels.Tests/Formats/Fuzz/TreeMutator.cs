@@ -1,13 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using Playbook.Sources.Diagnostics;
-using Playbook.Sources.Json;
-using Playbook.Sources.Text;
-using Playbook.Sources.Trees;
-using Playbook.Sources.Yaml;
-using Playbook.ThreatModels.Formats.Threatcl;
 
 namespace Playbook.ThreatModels.Tests.Formats.Fuzz;
 
@@ -25,17 +18,11 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
             return Xml(seed.Content);
         }
 
-        var text = new SourceText(seed.Path, seed.Content);
-        var isJson = start.StartsWith("{") || start.StartsWith("[");
-        var root = isJson ? JsonTreeReader.Read(text, new DiagnosticBag())
-            : new ThreatclFormat().RecognisesText(text.Content) ? HclReader.Read(text, new DiagnosticBag())
-            : YamlReader.Read(text, new DiagnosticBag());
-        if (root is null)
+        if (FuzzNode.Of(seed) is not { } node)
         {
             return null;
         }
 
-        var node = Node.Of(root);
         for (var times = random.Next(1, 8); times > 0; times--)
         {
             Once(node);
@@ -45,12 +32,13 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
         node.Write(written, Longest);
 
         // A line before it, and JSON is read as the YAML that it is.
+        var isJson = start.StartsWith("{") || start.StartsWith("[");
         return isJson || random.Next(2) == 0 ? written.ToString() : $"# yaml\n{written}";
     }
 
-    private void Once(Node root)
+    private void Once(FuzzNode root)
     {
-        var all = new List<Node>();
+        var all = new List<FuzzNode>();
         root.Collect(all);
         var (node, other) = (all[random.Next(all.Count)], all[random.Next(all.Count)]);
         switch (random.Next(14))
@@ -74,14 +62,14 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
                 node.Become(other.Copy());
                 break;
             case 4:
-                node.Become(new Node("null", null));
+                node.Become(new FuzzNode("null", null));
                 break;
             case 5:
-                node.Become(new Node(random.Next(3) switch { 0 => "-1e300", 1 => "12345678901234567890", _ => "true" }, null));
+                node.Become(new FuzzNode(random.Next(3) switch { 0 => "-1e300", 1 => "12345678901234567890", _ => "true" }, null));
                 break;
             case 6:
                 var inner = node.Copy();
-                var list = new Node(null, false);
+                var list = new FuzzNode(null, false);
                 list.Items.Add(("", inner));
                 node.Become(list);
                 break;
@@ -91,14 +79,14 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
             case 8:
                 for (var depth = random.Next(1, 80); depth > 0; depth--)
                 {
-                    var around = new Node(null, random.Next(2) == 0);
+                    var around = new FuzzNode(null, random.Next(2) == 0);
                     around.Items.Add((other.Items.Count > 0 ? other.Items[0].Key : "a", node.Copy()));
                     node.Become(around);
                 }
 
                 break;
             case 9:
-                node.Become(new Node(Node.Quote(texts.Odd()), null));
+                node.Become(new FuzzNode(FuzzNode.Quote(texts.Odd()), null));
                 break;
             default:
                 // One text in place of another: most of them are references.
@@ -106,7 +94,7 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
                 if (scalars.Count > 0)
                 {
                     var target = scalars[random.Next(scalars.Count)];
-                    target.Become(random.Next(5) == 0 ? new Node(Node.Quote(texts.Mutate(target.Scalar!)), null) : scalars[random.Next(scalars.Count)].Copy());
+                    target.Become(random.Next(5) == 0 ? new FuzzNode(FuzzNode.Quote(texts.Mutate(target.Scalar!)), null) : scalars[random.Next(scalars.Count)].Copy());
                 }
 
                 break;
@@ -176,106 +164,4 @@ internal sealed class TreeMutator(Random random, TextMutator texts)
     }
 
     private static string Valid(string text) => string.Concat(text.Where(c => XmlConvert.IsXmlChar(c)));
-
-    // A tree that can be changed, and may have a key twice.
-    private sealed class Node(string? scalar, bool? isMapping)
-    {
-        public string? Scalar { get; private set; } = scalar;
-
-        public bool? IsMapping { get; private set; } = isMapping;
-
-        public List<(string Key, Node Value)> Items { get; private set; } = [];
-
-        public static Node Of(SourceNode source)
-        {
-            switch (source)
-            {
-                case SourceScalar scalar:
-                    return new Node(scalar.IsPlain && scalar.Text is "true" or "false" or "null" ? scalar.Text : scalar.IsPlain && IsNumber(scalar.Text) ? scalar.Text : Quote(scalar.Text), null);
-                case SourceList list:
-                    var items = new Node(null, false);
-                    items.Items.AddRange(list.Items.Select(item => ("", Of(item))));
-                    return items;
-                case SourceMapping mapping:
-                    var entries = new Node(null, true);
-                    entries.Items.AddRange(mapping.Entries.Select(entry => (entry.Key, Of(entry.Value))));
-                    return entries;
-                default:
-                    return new Node("null", null);
-            }
-        }
-
-        // Halves of surrogate pairs too, which no writer of JSON takes.
-        public static string Quote(string text)
-        {
-            var quoted = new StringBuilder("\"", text.Length + 2);
-            foreach (var c in text)
-            {
-                quoted.Append(c is '"' or '\\' || char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString());
-            }
-
-            return quoted.Append('"').ToString();
-        }
-
-        public Node Copy()
-        {
-            var copy = new Node(Scalar, IsMapping);
-            copy.Items.AddRange(Items.Select(item => (item.Key, item.Value.Copy())));
-            return copy;
-        }
-
-        public void Become(Node other) => (Scalar, IsMapping, Items) = (other.Scalar, other.IsMapping, other.Items);
-
-        public void Collect(List<Node> into)
-        {
-            into.Add(this);
-            foreach (var (_, value) in Items)
-            {
-                value.Collect(into);
-            }
-        }
-
-        public void Write(StringBuilder into, int longest)
-        {
-            if (Scalar is not null)
-            {
-                into.Append(Scalar);
-                return;
-            }
-
-            into.Append(IsMapping == true ? '{' : '[');
-            var first = true;
-            foreach (var (key, value) in Items)
-            {
-                if (into.Length > longest)
-                {
-                    break;
-                }
-
-                into.Append(first ? "" : ", ");
-                if (IsMapping == true)
-                {
-                    into.Append(Quote(key)).Append(": ");
-                }
-
-                value.Write(into, longest);
-                first = false;
-            }
-
-            into.Append(IsMapping == true ? '}' : ']');
-        }
-
-        private static bool IsNumber(string text)
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(text);
-                return document.RootElement.ValueKind == JsonValueKind.Number;
-            }
-            catch (JsonException)
-            {
-                return false;
-            }
-        }
-    }
 }
