@@ -48,7 +48,7 @@ public static class ThreatModelReader
         var known = model.Elements.Select(element => element.Id!.Value).ToHashSet();
         return model with
         {
-            DerivedIds = model.DerivedIds.Intersect(known),
+            DerivedIds = model.DerivedIds.All(known.Contains) ? model.DerivedIds : model.DerivedIds.Intersect(known),
             AlsoInSource =
             [
                 .. model.AlsoInSource.Select(item => item.Element is { } element && !known.Contains(element) ? item with { Element = null, Name = $"{element}: {item.Name}" } : item),

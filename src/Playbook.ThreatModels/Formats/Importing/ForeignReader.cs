@@ -14,9 +14,9 @@ namespace Playbook.ThreatModels.Formats.Importing;
 internal sealed class ForeignReader
 {
     private readonly SourceMapping _mapping;
-    private readonly HashSet<SourceNode> _taken = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SourceNode, ForeignReader> _children = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<SourceNode> _ignored = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<SourceNode, ForeignReader>? _children;
+    private NodeSet _taken;
+    private HashSet<SourceNode>? _ignored;
 
     /// <summary>Reads a mapping.</summary>
     public ForeignReader(SourceMapping mapping) => _mapping = mapping;
@@ -185,7 +185,7 @@ internal sealed class ForeignReader
                 if (entry.Key == key)
                 {
                     _taken.Add(entry.Value);
-                    _ignored.Add(entry.Value);
+                    (_ignored ??= new HashSet<SourceNode>(ReferenceEqualityComparer.Instance)).Add(entry.Value);
                 }
             }
         }
@@ -215,12 +215,12 @@ internal sealed class ForeignReader
 
     private void Remainder(Remainders into, SourceNode node, string path, Claim? element)
     {
-        if (_ignored.Contains(node))
+        if (_ignored?.Contains(node) == true)
         {
             return;
         }
 
-        if (_children.TryGetValue(node, out var reader))
+        if (_children is not null && _children.TryGetValue(node, out var reader))
         {
             reader.Walk(into, path, element);
         }
@@ -252,9 +252,9 @@ internal sealed class ForeignReader
 
     private ForeignReader Enter(SourceMapping mapping)
     {
+        _children ??= new Dictionary<SourceNode, ForeignReader>(ReferenceEqualityComparer.Instance);
         if (!_children.TryGetValue(mapping, out var child))
         {
-            _taken.Add(mapping);
             _children.Add(mapping, child = new ForeignReader(mapping));
         }
 

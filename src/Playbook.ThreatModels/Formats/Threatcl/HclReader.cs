@@ -9,8 +9,8 @@ namespace Playbook.ThreatModels.Formats.Threatcl;
 
 /// <summary>
 /// Reads HCL (HashiCorp's configuration language, version 2, by its syntax specification) into the tree that JSON and YAML are read into.
-/// A block <c>a "b" { }</c> becomes the mapping <c>a: { b: { } }</c>, as in HCL's own JSON form; one that stands several times is an entry
-/// that stands several times. Only literals are values: whatever would have to be computed stays as it is written, as a plain scalar
+/// A block <c>a "b" { }</c> becomes the mapping <c>a: { b: { } }</c>, as in HCL's own JSON form, or <c>a: { name: b }</c> where that is asked
+/// for; one that stands several times is an entry that stands several times. Only literals are values: whatever would have to be computed stays as it is written, as a plain scalar
 /// (<see cref="HclExpressions"/> tells them). Nothing is evaluated, and no file is opened.
 /// </summary>
 internal sealed partial class HclReader
@@ -31,9 +31,12 @@ internal sealed partial class HclReader
     private int _nodes;
     private bool _failed;
 
-    private HclReader(SourceText source, DiagnosticBag diagnostics)
+    private readonly Func<string, bool> _isNamed;
+
+    private HclReader(SourceText source, Func<string, bool> isNamed, DiagnosticBag diagnostics)
     {
         _source = source;
+        _isNamed = isNamed;
         _text = source.Content;
         _diagnostics = diagnostics;
     }
@@ -56,12 +59,13 @@ internal sealed partial class HclReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="source">The file.</param>
+    /// <param name="isNamed">Which kinds of blocks are to have their one label as the first of their attributes, <c>name</c>.</param>
     /// <param name="diagnostics">Takes the place where the grammar is broken or a limit is reached.</param>
     /// <returns>The root with all that could be read: every whole block before such a place.</returns>
-    public static SourceMapping Read(SourceText source, DiagnosticBag diagnostics)
+    public static SourceMapping Read(SourceText source, Func<string, bool> isNamed, DiagnosticBag diagnostics)
     {
-        var reader = new HclReader(source, diagnostics);
-        var entries = reader.Body(0);
+        var reader = new HclReader(source, isNamed, diagnostics);
+        var entries = reader.Body(0, null);
         if (!reader._failed && reader._at < reader._text.Length)
         {
             reader.Fail(reader._at, "this brace closes nothing");
@@ -70,15 +74,24 @@ internal sealed partial class HclReader
         return new SourceMapping(entries, source.LocationAt(0));
     }
 
+    /// <summary>The label of a block as an attribute of it.</summary>
+    public static SourceEntry NameEntry(string label, SourceLocation at) =>
+        new("name", at, new SourceScalar(label, TextStyle.Quoted, at, KeepsLines: false, at));
+
     private bool IsEnd => _at >= _text.Length;
 
     private char Next => _at < _text.Length ? _text[_at] : '\0';
 
     private char After(int distance) => _at + distance < _text.Length ? _text[_at + distance] : '\0';
 
-    private ImmutableArray<SourceEntry> Body(int depth)
+    private ImmutableArray<SourceEntry> Body(int depth, SourceEntry? name)
     {
         var entries = ImmutableArray.CreateBuilder<SourceEntry>();
+        if (name is not null)
+        {
+            entries.Add(name);
+        }
+
         while (true)
         {
             SkipSpace(lines: true);
@@ -129,7 +142,8 @@ internal sealed partial class HclReader
         }
 
         _at++;
-        var body = Body(depth);
+        var named = labels.Count == 1 && _isNamed(name) ? NameEntry(labels[0].Text, Place(labels[0].At)) : null;
+        var body = Body(depth, named);
         if (!_failed && Next != '}')
         {
             Fail(start, $"the block \"{name}\" that begins here is not closed");
@@ -142,7 +156,7 @@ internal sealed partial class HclReader
 
         _at++;
         var block = new SourceMapping(body, Place(labels.Count > 0 ? labels[^1].At : start));
-        for (var i = labels.Count - 1; i >= 0; i--)
+        for (var i = labels.Count - 1; i >= 0 && named is null; i--)
         {
             block = new SourceMapping([new SourceEntry(labels[i].Text, Place(labels[i].At), block)], Place(i > 0 ? labels[i - 1].At : start));
         }

@@ -24,9 +24,17 @@ internal static class ThreatclBlocks
         ["exclusion", "proposed_control", "proposedControl", "risk", "data_flow_diagram", "legacyDataFlowDiagram"],
         StringComparer.Ordinal);
 
+    /// <summary>Whether a kind of block is read that has one label.</summary>
+    public static bool IsLabelled(string type) => s_labelled.Contains(type);
+
     /// <summary>A body in which each kind of block that is read is one list. Depth is that of the tree, which its reader bounds.</summary>
     public static SourceMapping Even(SourceMapping body)
     {
+        if (!body.Entries.Any(entry => entry.Key == "description" || s_labelled.Contains(entry.Key) || s_unlabelled.Contains(entry.Key)))
+        {
+            return body;
+        }
+
         var entries = ImmutableArray.CreateBuilder<SourceEntry?>(body.Entries.Length);
         var gathered = new Dictionary<string, (int At, SourceEntry First, ImmutableArray<SourceNode>.Builder Bodies)>(StringComparer.Ordinal);
         foreach (var entry in body.Entries)
@@ -109,9 +117,7 @@ internal static class ThreatclBlocks
 
     private static SourceMapping Named(string label, SourceLocation at, SourceMapping body)
     {
-        var even = Even(body);
-        var name = new SourceScalar(label, TextStyle.Quoted, at, KeepsLines: false, at);
-        return new SourceMapping([new SourceEntry("name", at, name), .. even.Entries], at);
+        return new SourceMapping([HclReader.NameEntry(label, at), .. Even(body).Entries], at);
     }
 
     // Whether a mapping is the body of a block without a label, and not one from labels to bodies. "//" is a comment in HCL's JSON form.

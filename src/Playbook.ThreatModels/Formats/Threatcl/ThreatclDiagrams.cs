@@ -30,9 +30,17 @@ internal sealed class ThreatclDiagrams
             _diagrams.Add(Drawn(reader));
         }
 
-        foreach (var group in _diagrams.SelectMany(diagram => diagram.Drafts).GroupBy(draft => (draft.Kind, draft.IdName ?? draft.Name)))
+        // What has its name in one diagram only gets its id from that alone; else all of them get their diagram before it.
+        var drafts = _diagrams.SelectMany(diagram => diagram.Drafts);
+        var shared = _diagrams.Count < 2 ? [] : drafts.GroupBy(draft => (draft.Kind, draft.IdName ?? draft.Name))
+            .Where(group => group.Select(draft => draft.Diagram).Distinct().Count() > 1).Select(group => group.Key).ToHashSet();
+        foreach (var draft in drafts)
         {
-            Claim(group.ToList());
+            var name = draft.IdName ?? draft.Name;
+            draft.Claim = _ids.Claim(draft.Kind, null, shared.Contains((draft.Kind, name)) ? $"{draft.Diagram.Title} {name}" : draft.IdName, draft.Name, draft.At);
+            draft.Claim.IsDerived = true;
+            draft.Reader?.Element = draft.Claim;
+            draft.IdName = null;
         }
 
         foreach (var diagram in _diagrams)
@@ -82,19 +90,6 @@ internal sealed class ThreatclDiagrams
 
     private Claim Claim(ForeignReader reader, string title) =>
         reader.Element = _ids.Claim(ElementKind.Diagram, null, null, title, reader.Start);
-
-    // What has its name in one diagram only gets its id from that alone; else all of them get their diagram before it.
-    private void Claim(List<Draft> same)
-    {
-        var isShared = same.Select(draft => draft.Diagram).Distinct().Count() > 1;
-        foreach (var draft in same)
-        {
-            var stable = isShared ? $"{draft.Diagram.Title} {draft.IdName ?? draft.Name}" : draft.IdName;
-            draft.Claim = _ids.Claim(draft.Kind, null, stable, draft.Name, draft.At);
-            draft.Claim.IsDerived = true;
-            draft.Reader?.Element = draft.Claim;
-        }
-    }
 
     private static Diagram Drawn(ForeignReader reader)
     {
@@ -232,7 +227,7 @@ internal sealed class ThreatclDiagrams
 
         public List<Draft> Flows { get; } = [];
 
-        public IEnumerable<Draft> Drafts => [.. Zones, .. Elements, .. Flows];
+        public IEnumerable<Draft> Drafts => Zones.Concat(Elements).Concat(Flows);
 
         public ThreatclNames<Draft> Known { get; } = new();
 

@@ -20,13 +20,12 @@ internal sealed class ThreatclFile(ModelSource source, DiagnosticBag diagnostics
     public ImmutableArray<ThreatModel> Read()
     {
         var reported = diagnostics.Count;
-        var root = source.Root ?? HclReader.Read(source.Text, diagnostics);
-        var (bodies, shared) = Part(root);
+        var (bodies, shared) = Part(source.Root ?? HclReader.Read(source.Text, ThreatclBlocks.IsLabelled, diagnostics));
         if (bodies.Count == 0)
         {
             if (diagnostics.Count == reported)
             {
-                diagnostics.Add(ModelDiagnostics.ImportedPartAlone.At(root.Location, "the file holds what models of threatcl share, and no model, so that there is no page of it"));
+                diagnostics.Add(ModelDiagnostics.ImportedPartAlone.At(shared.Location, "the file holds what models of threatcl share, and no model, so that there is no page of it"));
             }
 
             return [];

@@ -32,7 +32,7 @@ internal sealed class ThreatclThreats
             .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         _threats = [.. readers.Select(Claim)];
 
-        Found Claim((ForeignReader Reader, string Title, List<Control> Controls) threat)
+        Found Claim((ForeignReader Reader, string Title, IReadOnlyList<Control> Controls) threat)
         {
             threat.Reader.Element = ids.Claim(ElementKind.Threat, null, null, threat.Title, threat.Reader.Start);
             foreach (var control in threat.Controls)
@@ -163,7 +163,7 @@ internal sealed class ThreatclThreats
         };
     }
 
-    private static List<Control> ControlsOf(ForeignReader threat)
+    private static IReadOnlyList<Control> ControlsOf(ForeignReader threat)
     {
         var controls = new List<Control>();
         foreach (var text in threat.Texts("control"))
@@ -181,14 +181,14 @@ internal sealed class ThreatclThreats
             controls.Add(new Control(Form.Proposed, reader, TitleOf(reader), "", reader.Start));
         }
 
-        return controls;
+        return controls.Count == 0 ? [] : controls;
     }
 
     // Blocks had no names before 0.2, and some kinds have none today.
     private static string TitleOf(ForeignReader reader) =>
         reader.Line("name") ?? (reader.Text("description") is { } text ? ImportIds.Shorten(text) : "");
 
-    private sealed record Found(ForeignReader Reader, Claim Claim, string Title, List<Control> Controls);
+    private sealed record Found(ForeignReader Reader, Claim Claim, string Title, IReadOnlyList<Control> Controls);
 
     private sealed class Control(Form form, ForeignReader? reader, string title, string text, SourceLocation at)
     {

@@ -26,7 +26,7 @@ internal sealed class FuzzNode(string? scalar, bool? isMapping)
         var text = new SourceText(seed.Path, seed.Content);
         var start = text.Content.AsSpan().TrimStart();
         var root = start.StartsWith("{") || start.StartsWith("[") ? JsonTreeReader.Read(text, new DiagnosticBag())
-            : new ThreatclFormat().RecognisesText(text.Content) ? HclReader.Read(text, new DiagnosticBag())
+            : new ThreatclFormat().RecognisesText(text.Content) ? HclReader.Read(text, _ => false, new DiagnosticBag())
             : YamlReader.Read(text, new DiagnosticBag());
         return root is null ? null : Of(root);
     }

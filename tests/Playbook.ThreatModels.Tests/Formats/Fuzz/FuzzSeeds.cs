@@ -41,10 +41,17 @@ internal static class FuzzSeeds
                 .Concat(type.GetProperties(any).Where(property => property.PropertyType == typeof(string)).Select(property => property.GetValue(null)));
             foreach (var content in texts.OfType<string>().Where(text => text.Length > 300))
             {
-                yield return new FuzzSeed($"{OwnFolder}{type.Name}.yml", content);
+                yield return new FuzzSeed($"{OwnFolder}{type.Name}{ExtensionOf(content)}", content);
             }
         }
     }
+
+    private static string ExtensionOf(string content) => content.TrimStart() switch
+    {
+        ['{' or '[', ..] => ".json",
+        ['<', ..] => ".xml",
+        _ => ".yml",
+    };
 
     private static IEnumerable<FuzzSeed> Shared() =>
         Import.SharedFiles().Where(ThreatModelReader.IsCandidate)

@@ -66,29 +66,37 @@ public sealed class MemoryTests
 
     private static long Peak(string path, byte[] bytes)
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Alive();
         var peak = before;
         using var done = new ManualResetEventSlim();
         var sampler = new Thread(() =>
         {
             while (!done.IsSet)
             {
-                GC.Collect(2, GCCollectionMode.Forced, blocking: true);
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-                done.Wait(1);
+                peak = Math.Max(peak, Alive());
+                done.Wait(TimeSpan.FromMilliseconds(10));
             }
         });
         sampler.Start();
         var (_, kept) = Read(path, bytes);
         done.Set();
         sampler.Join();
-        GC.Collect();
-        peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+        peak = Math.Max(peak, Alive());
         GC.KeepAlive(kept);
         return peak - before;
+    }
+
+    // What a collection left, without what was allocated since.
+    private static long Alive()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        var alive = 0L;
+        foreach (var generation in GC.GetGCMemoryInfo(GCKind.FullBlocking).GenerationInfo)
+        {
+            alive += generation.SizeAfterBytes - generation.FragmentationAfterBytes;
+        }
+
+        return alive;
     }
 
     private static void Report(string line)

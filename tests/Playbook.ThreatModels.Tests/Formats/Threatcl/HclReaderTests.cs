@@ -10,7 +10,7 @@ public sealed class HclReaderTests
     private static (SourceMapping Root, Diagnostic[] Found) Read(string text)
     {
         var bag = new DiagnosticBag();
-        var root = HclReader.Read(new SourceText("m.hcl", text), bag);
+        var root = HclReader.Read(new SourceText("m.hcl", text), type => type == "named", bag);
         return (root, [.. bag.ToImmutable()]);
     }
 
@@ -88,6 +88,10 @@ public sealed class HclReaderTests
 
         static string Path(SourceNode node) => node is SourceMapping { Entries: [var entry, ..] } ? $"{entry.Key}.{Path(entry.Value)}".TrimEnd('.') : "";
     }
+
+    [Fact]
+    public void A_label_may_be_an_attribute() =>
+        Assert.Equal([("name", "b"), ("x", "1")], ((SourceMapping)Good("named \"b\" {\n x = 1 }\n").Entries.Single().Value).Entries.Select(entry => (entry.Key, ((SourceScalar)entry.Value).Text)));
 
     [Theory]
     [InlineData("a = \"x\nb = 1\n", 1, 5, "the text that begins here is not closed on its line")]
