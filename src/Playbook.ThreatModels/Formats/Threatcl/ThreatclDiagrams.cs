@@ -15,16 +15,14 @@ internal sealed class ThreatclDiagrams
 {
     private readonly ImportIds _ids;
     private readonly ThreatclNames<Claim> _assets;
-    private readonly DiagnosticBag _diagnostics;
     private readonly List<Diagram> _diagrams = [];
     private readonly List<(ForeignReader Reader, Claim Claim)> _texts = [];
 
     /// <summary>Claims the ids.</summary>
-    public ThreatclDiagrams(ForeignReader model, ImportIds ids, ThreatclNames<Claim> assets, DiagnosticBag diagnostics)
+    public ThreatclDiagrams(ForeignReader model, ImportIds ids, ThreatclNames<Claim> assets)
     {
         _ids = ids;
         _assets = assets;
-        _diagnostics = diagnostics;
         foreach (var reader in ThreatclReader.Blocks(model, "data_flow_diagram_v2", "dataFlowDiagram", "data_flow_diagram", "legacyDataFlowDiagram"))
         {
             _diagrams.Add(Drawn(reader));
@@ -182,7 +180,7 @@ internal sealed class ThreatclDiagrams
             }
             else
             {
-                Dangles(draft, key, $"the data store \"{TitleOf(draft)}\" refers to the information asset \"{ImportIds.Shorten(named)}\"");
+                Dangles(draft, key, named, "the data store", "information asset");
             }
         }
 
@@ -196,7 +194,7 @@ internal sealed class ThreatclDiagrams
         {
             if (end is null && reader.Line(key) is { } named)
             {
-                Dangles(draft, key, $"the flow \"{TitleOf(draft)}\" refers to the component \"{ImportIds.Shorten(named)}\"");
+                Dangles(draft, key, named, "the flow", "component");
             }
         }
 
@@ -204,12 +202,12 @@ internal sealed class ThreatclDiagrams
     }
 
     // The reference is listed as it is written; there is nothing wrong with it where the diagram takes elements from elsewhere.
-    private void Dangles(Draft draft, string key, string what)
+    private void Dangles(Draft draft, string key, string named, string what, string wanted)
     {
         draft.Reader!.PutBack(key);
         if (!draft.Diagram.Reader.Has("import"))
         {
-            _diagnostics.Add(ModelDiagnostics.ImportedReferenceDangles.At(draft.Reader.Location(key), $"{what}, which the diagram does not have"));
+            _ids.ReportDangling(named, draft.Reader.Location(key), $"{what} \"{ImportIds.Shorten(TitleOf(draft))}\"", wanted);
         }
     }
 

@@ -30,8 +30,8 @@ internal sealed class ThreatclReader
         _isPart = model.Has("including") || model.Has("extends");
         var names = new ThreatclNames<Claim>();
         _assets = [.. Blocks(model, "information_asset", "informationAsset").Select(reader => Asset(reader, names))];
-        _diagrams = new ThreatclDiagrams(model, _ids, names, diagnostics);
-        _threats = new ThreatclThreats(model, _ids, names, _isPart ? null : diagnostics);
+        _diagrams = new ThreatclDiagrams(model, _ids, names);
+        _threats = new ThreatclThreats(model, _ids, names, _isPart);
         _ids.Seal();
     }
 

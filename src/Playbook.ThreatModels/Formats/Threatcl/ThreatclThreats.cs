@@ -13,18 +13,18 @@ namespace Playbook.ThreatModels.Formats.Threatcl;
 internal sealed class ThreatclThreats
 {
     private readonly ThreatclNames<Claim> _assets;
-    private readonly DiagnosticBag? _dangling;
+    private readonly ImportIds? _dangling;
     private readonly ImmutableArray<Found> _threats;
 
     /// <summary>Claims the ids.</summary>
     /// <param name="model">The model.</param>
     /// <param name="ids">Its ids.</param>
     /// <param name="assets">Its assets.</param>
-    /// <param name="dangling">Takes references to assets that are not there; null where these may be in another file.</param>
-    public ThreatclThreats(ForeignReader model, ImportIds ids, ThreatclNames<Claim> assets, DiagnosticBag? dangling)
+    /// <param name="isPart">Whether the assets that it refers to may be in another file.</param>
+    public ThreatclThreats(ForeignReader model, ImportIds ids, ThreatclNames<Claim> assets, bool isPart)
     {
         _assets = assets;
-        _dangling = dangling;
+        _dangling = isPart ? null : ids;
         var readers = ThreatclReader.Blocks(model, "threat").Select(reader => (Reader: reader, Title: TitleOf(reader), Controls: ControlsOf(reader))).ToList();
 
         // A control of the same name at two threats is two controls, and each gets its threat before its name.
@@ -32,7 +32,7 @@ internal sealed class ThreatclThreats
             .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         _threats = [.. readers.Select(Claim)];
 
-        Found Claim((ForeignReader Reader, string Title, IReadOnlyList<Control> Controls) threat)
+        Found Claim((ForeignReader Reader, string Title, List<Control> Controls) threat)
         {
             threat.Reader.Element = ids.Claim(ElementKind.Threat, null, null, threat.Title, threat.Reader.Start);
             foreach (var control in threat.Controls)
@@ -108,9 +108,7 @@ internal sealed class ThreatclThreats
                 }
 
                 dangles = true;
-                _dangling?.Add(ModelDiagnostics.ImportedReferenceDangles.At(
-                    named.Location,
-                    $"the threat \"{ImportIds.Shorten(found.Title)}\" refers to the information asset \"{ImportIds.Shorten(named.Value)}\", which the file does not have"));
+                _dangling?.ReportDangling(named.Value, named.Location, $"the threat \"{ImportIds.Shorten(found.Title)}\"", "information asset");
             }
 
             if (dangles)
@@ -163,7 +161,7 @@ internal sealed class ThreatclThreats
         };
     }
 
-    private static IReadOnlyList<Control> ControlsOf(ForeignReader threat)
+    private static List<Control> ControlsOf(ForeignReader threat)
     {
         var controls = new List<Control>();
         foreach (var text in threat.Texts("control"))
@@ -181,14 +179,14 @@ internal sealed class ThreatclThreats
             controls.Add(new Control(Form.Proposed, reader, TitleOf(reader), "", reader.Start));
         }
 
-        return controls.Count == 0 ? [] : controls;
+        return controls;
     }
 
     // Blocks had no names before 0.2, and some kinds have none today.
     private static string TitleOf(ForeignReader reader) =>
         reader.Line("name") ?? (reader.Text("description") is { } text ? ImportIds.Shorten(text) : "");
 
-    private sealed record Found(ForeignReader Reader, Claim Claim, string Title, IReadOnlyList<Control> Controls);
+    private sealed record Found(ForeignReader Reader, Claim Claim, string Title, List<Control> Controls);
 
     private sealed class Control(Form form, ForeignReader? reader, string title, string text, SourceLocation at)
     {

@@ -74,7 +74,7 @@ public sealed class MemoryTests
             while (!done.IsSet)
             {
                 peak = Math.Max(peak, Alive());
-                done.Wait(TimeSpan.FromMilliseconds(10));
+                done.Wait(TimeSpan.FromMilliseconds(30));
             }
         });
         sampler.Start();
