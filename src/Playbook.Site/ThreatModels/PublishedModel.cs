@@ -74,7 +74,7 @@ internal sealed class PublishedModel(Renderer renderer, ThreatModelDocument docu
         // Escapes and entities hide an address from a look at the Markdown. On the page they are resolved and it is masked, so there
         // the words of the page are given instead.
         var plain = WebUtility.HtmlDecode(text.Replace("\\", "", StringComparison.Ordinal));
-        if (PeoplePolicyGate.WithoutAddresses(plain, "") != plain)
+        if (EmailAddresses.AreIn(plain))
         {
             text = HtmlToMarkdown.Convert(WebUtility.HtmlEncode(HtmlText.Of(new BodyWriter("./", null, _ => "").Write(document.Prose.Of(field)).Markup)));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Playbook.Site.Markdown;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
@@ -76,17 +75,42 @@ internal sealed record ThreatModelDocument : Document
 /// Whether it holds what was meant for its authors alone: comments, or in which account each change was made, as files of the
 /// Microsoft tool do.
 /// </param>
-internal sealed partial record OriginalFile(string FullPath, bool HoldsOthers, bool HoldsAddresses, bool HoldsAsides)
+internal sealed record OriginalFile(string FullPath, bool HoldsOthers, bool HoldsAddresses, bool HoldsAsides)
 {
     /// <summary>A file that was read.</summary>
     public static OriginalFile Of(string fullPath, string text, bool holdsOthers) =>
-        new(fullPath, holdsOthers, People.PeoplePolicyGate.WithoutAddresses(text, "") != text, Account().IsMatch(text) || Comment().IsMatch(text));
+        new(fullPath, holdsOthers, People.EmailAddresses.AreIn(text), HasAsides(text));
 
-    [GeneratedRegex(@"<(?:\w+:)?ChangedBy>[^<\\]*\\[^<]+<", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Account();
+    private static bool HasAsides(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var start = line.TrimStart();
+            if (start.StartsWith("#") || start.StartsWith("//") || start.StartsWith("<!--"))
+            {
+                return true;
+            }
+        }
 
-    [GeneratedRegex(@"^\s*(?:#|//|<!--)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
-    private static partial Regex Comment();
+        return ChangedBySomebody(text);
+    }
+
+    // <ChangedBy>DOMAIN\name</ChangedBy>, whatever prefix the element has.
+    private static bool ChangedBySomebody(string text)
+    {
+        const string open = "ChangedBy>";
+        for (var at = text.IndexOf(open, StringComparison.Ordinal); at >= 0; at = text.IndexOf(open, at + 1, StringComparison.Ordinal))
+        {
+            var value = text.AsSpan(at + open.Length);
+            var end = value.IndexOf('<');
+            if (end > 0 && value[..end].Contains('\\'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>The sections of a model's page.</summary>
