@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Playbook.Cli.Build;
 using Playbook.Cli.CommandLine;
+using Playbook.Cli.Convert;
 using Playbook.Cli.Explain;
 using Playbook.Cli.Preview;
 using Playbook.Cli.Terminals;
@@ -22,7 +23,7 @@ internal static class PlaybookApp
         var common = new CommonOptions();
         var build = new BuildCommand(common);
         var root = build.AsRoot();
-        Subcommand[] subcommands = [root, build.AsSubcommand(), PreviewCommand.Create(common), ExplainCommand.Create()];
+        Subcommand[] subcommands = [root, build.AsSubcommand(), PreviewCommand.Create(common), ConvertCommand.Create(), ExplainCommand.Create()];
         foreach (var subcommand in subcommands)
         {
             // What is not matched is explained by Misuse, which can say what was meant.

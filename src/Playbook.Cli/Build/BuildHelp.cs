@@ -12,6 +12,7 @@ internal static class BuildHelp
           playbook [options]                     build content/ into output/
           playbook build [CONTENT] [options]     build any folder
           playbook preview [CONTENT] [options]   look at the site while you write: it reloads when a file changes
+          playbook convert FILE --to FORMAT      a threat model in the format of another tool
           playbook explain [CODE]                what a diagnostic means, and how to mend it
 
         Options

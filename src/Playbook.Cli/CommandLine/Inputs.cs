@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Playbook.Sources.Audiences;
+using Playbook.Sources.Ids;
 
 namespace Playbook.Cli.CommandLine;
 
@@ -112,6 +113,31 @@ internal static class Inputs
 
             addError($"\"{text}\" is not a port. Write a number from 1 to 65535, such as --port 4001, or 0 for any that is free");
             return 0;
+        });
+    }
+
+    /// <summary>An option whose value is any text.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="what">What it wants, for messages: <c>a file</c>.</param>
+    /// <param name="example">How it is written.</param>
+    public static Option<string?> Text(string name, string what, string example) => Checked(new Option<string?>(name), what, example, (text, _) => text);
+
+    /// <summary>An option whose value is one of some words.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="what">What it wants, for messages: <c>a format</c>.</param>
+    /// <param name="words">The words.</param>
+    public static Option<string?> OneOf(string name, string what, IEnumerable<string> words)
+    {
+        string[] known = [.. words];
+        return Checked(new Option<string?>(name), what, $"{name} {known[0]}", (text, addError) =>
+        {
+            if (known.Contains(text, StringComparer.Ordinal))
+            {
+                return text;
+            }
+
+            addError($"There is no {what.Split(' ')[^1]} \"{text}\"; {Nearest.Suggest(text, known) ?? $"there are {string.Join(", ", known)}"}");
+            return null;
         });
     }
 

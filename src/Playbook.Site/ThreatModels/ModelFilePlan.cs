@@ -70,7 +70,8 @@ internal sealed class ModelFilePlan
     /// <summary>Whether an enrichment belongs to a file.</summary>
     public bool IsUsed(string enrichment) => _enrichments.Values.Contains(enrichment);
 
-    private static string StemOf(string path)
+    /// <summary>The path of a file without its ending, and without what tools put before that.</summary>
+    public static string StemOf(string path)
     {
         var stem = path[..^Path.GetExtension(path).Length];
         return s_inner.FirstOrDefault(ending => stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } inner ? stem[..^inner.Length] : stem;
