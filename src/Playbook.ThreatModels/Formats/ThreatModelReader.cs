@@ -125,6 +125,11 @@ public static class ThreatModelReader
         if (format is not null)
         {
             diagnostics.AddRange(found.ToImmutable());
+            if (DocumentSize.IsExceeded(source.Root!, source.Text, diagnostics))
+            {
+                return [];
+            }
+
             if (isJson && !format.TakesDuplicateKeys)
             {
                 DuplicateKeys.Report(source.Root!, diagnostics);

@@ -20,7 +20,7 @@ internal sealed class ThreatclFile(ModelSource source, DiagnosticBag diagnostics
     public ImmutableArray<ThreatModel> Read()
     {
         var reported = diagnostics.Count;
-        var (bodies, shared) = Part(source.Root ?? HclReader.Read(source.Text, ThreatclBlocks.IsLabelled, diagnostics));
+        var (bodies, shared) = Part(source.Root ?? Hcl());
         if (bodies.Count == 0)
         {
             if (diagnostics.Count == reported)
@@ -55,6 +55,12 @@ internal sealed class ThreatclFile(ModelSource source, DiagnosticBag diagnostics
         }
 
         return models.DrainToImmutable();
+    }
+
+    private SourceMapping Hcl()
+    {
+        var root = HclReader.Read(source.Text, ThreatclBlocks.IsLabelled, diagnostics);
+        return DocumentSize.IsExceeded(root, source.Text, diagnostics) ? root with { Entries = [] } : root;
     }
 
     // The bodies of the models, each with its name, and the rest of the file.

@@ -12,7 +12,7 @@ internal static partial class BigFiles
     private const int Values = 190_000;
 
     /// <summary>The kinds of large files.</summary>
-    public static readonly string[] Shapes = ["many", "bare", "same", "text", "html", "entities", "quotes", "deep", "deep inside"];
+    public static readonly string[] Shapes = ["many", "bare", "same", "ids", "empty", "text", "html", "entities", "quotes", "deep", "deep inside"];
 
     /// <summary>A file of a format, at most about as long as is asked for.</summary>
     public static FuzzSeed Of(string format, string shape, int length)
@@ -25,6 +25,8 @@ internal static partial class BigFiles
             "many" => seed with { Content = Many(seed, length, isBare: false, isSame: false) },
             "bare" => seed with { Content = Many(seed, length, isBare: true, isSame: false) },
             "same" => seed with { Content = Many(seed, length, isBare: true, isSame: true) },
+            "ids" => seed with { Content = Many(seed, length, isBare: true, isSame: false, mostKeys: 1) },
+            "empty" => seed with { Content = Many(seed, length, isBare: true, isSame: true, mostKeys: 0) },
             "text" => seed with { Content = WithText(seed, Times("Somebody reads what was not meant for them. ", length)) },
             "html" => seed with { Content = WithText(seed, Times("<ul><li><b>", length)) },
             "entities" => seed with { Content = WithText(seed, Times("&amp;lt;<br>&#8203;", length)) },
@@ -42,7 +44,7 @@ internal static partial class BigFiles
 
     private static string Times(string text, int length) => string.Concat(Enumerable.Repeat(text, Math.Max(1, length / text.Length)));
 
-    private static string Many(FuzzSeed seed, int length, bool isBare, bool isSame)
+    private static string Many(FuzzSeed seed, int length, bool isBare, bool isSame, int mostKeys = int.MaxValue)
     {
         if (IsXml(seed))
         {
@@ -51,7 +53,7 @@ internal static partial class BigFiles
 
         if (IsHcl(seed))
         {
-            return ManyInHcl(length, isBare, isSame);
+            return ManyInHcl(length, isBare, isSame, mostKeys);
         }
 
         var root = FuzzNode.Of(seed)!;
@@ -67,6 +69,7 @@ internal static partial class BigFiles
                 {
                     var suffix = isSame ? "" : $"-{number.ToString(CultureInfo.InvariantCulture)}";
                     var copy = Renamed(value, names, suffix, isBare);
+                    copy.Items.RemoveRange(Math.Min(copy.Items.Count, mostKeys), Math.Max(0, copy.Items.Count - mostKeys));
                     node.Items.Add((names.Contains(key) ? key + suffix : key, copy));
                     var size = Size(copy);
                     (values, written) = (values + size.Values + 2, written + size.Length + 4);
@@ -185,8 +188,14 @@ internal static partial class BigFiles
         return text.ToString();
     }
 
-    private static string ManyInHcl(int length, bool isBare, bool isSame)
+    private static string ManyInHcl(int length, bool isBare, bool isSame, int mostKeys)
     {
+        if (mostKeys < 2)
+        {
+            var lines = Enumerable.Range(0, Math.Min(Values / 2, length / 10)).Select(number => mostKeys == 0 ? "usecase {}\nthreat {}\n" : $"process p{number} {{}}\n");
+            return $"threatmodel \"big\" {{\n data_flow_diagram_v2 \"d\" {{\n{string.Concat(lines)}}}\n}}\n";
+        }
+
         var text = new StringBuilder("spec_version = \"0.8.0\"\nthreatmodel \"big\" {\n  author = \"a\"\n");
         var diagram = new StringBuilder("  data_flow_diagram_v2 \"d\" {\n");
         for (var number = 0; number < (isBare ? Values / 15 : Values / 45) && text.Length + diagram.Length < length; number++)
