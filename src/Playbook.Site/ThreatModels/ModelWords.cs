@@ -21,7 +21,7 @@ internal static class ModelWords
         var id = element.Id?.Text ?? "";
         const int uuid = 36;
         return own ?? (id.Length >= uuid && Guid.TryParse(id.AsSpan(id.Length - uuid), out _) ? id[..^(uuid - UuidDigits)]
-            : id.Length > LongestLabel ? $"{id[..(ShortenedLabel - 1)]}…"  : id);
+            : id.Length > LongestLabel ? $"{id[..(ShortenedLabel - 1)]}…" : id);
     }
 
     public static string Of(ModelStatus status) => status switch

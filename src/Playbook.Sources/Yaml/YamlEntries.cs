@@ -1,6 +1,6 @@
-using Playbook.Sources.Trees;
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Trees;
 
 namespace Playbook.Sources.Yaml;
 

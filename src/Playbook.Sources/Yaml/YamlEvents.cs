@@ -1,6 +1,6 @@
-using Playbook.Sources.Trees;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

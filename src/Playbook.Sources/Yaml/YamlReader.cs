@@ -1,7 +1,7 @@
-using Playbook.Sources.Trees;
 using System.Buffers;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Sources.Trees;
 using YamlDotNet.Core;
 
 namespace Playbook.Sources.Yaml;

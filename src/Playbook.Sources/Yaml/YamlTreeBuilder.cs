@@ -1,7 +1,7 @@
-using Playbook.Sources.Trees;
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
+using Playbook.Sources.Trees;
 using YamlDotNet.Core.Events;
 
 namespace Playbook.Sources.Yaml;
