@@ -1,4 +1,5 @@
 using System.Text;
+using Playbook.Sources.Text;
 
 namespace Playbook.Site.Content;
 
@@ -26,32 +27,7 @@ internal static class SitePaths
     }
 
     /// <summary>A path relative to a folder, with <c>.</c> and <c>..</c> resolved; null where it leads above the root.</summary>
-    public static string? Combine(string folder, string relative)
-    {
-        var parts = new List<string>();
-        var start = relative.StartsWith('/') ? "" : folder;
-        foreach (var part in start.Split('/').Concat(relative.Split('/')))
-        {
-            switch (part)
-            {
-                case "" or ".":
-                    break;
-                case "..":
-                    if (parts.Count == 0)
-                    {
-                        return null;
-                    }
-
-                    parts.RemoveAt(parts.Count - 1);
-                    break;
-                default:
-                    parts.Add(part);
-                    break;
-            }
-        }
-
-        return string.Join('/', parts);
-    }
+    public static string? Combine(string folder, string relative) => RelativePath.Combine(relative.StartsWith('/') ? "" : folder, relative);
 
     /// <summary>What leads from a folder to a path, as it would stand in a link of a file in that folder.</summary>
     public static string Relative(string folder, string path)

@@ -103,12 +103,12 @@ public static class HtmlToMarkdown
         return writer.ToString();
     }
 
-    private sealed class Writer(bool isMarkdown)
+    private sealed class Writer(bool isMarkdown, bool isInner = false)
     {
         private readonly StringBuilder _text = new();
         private string _indent = "";
 
-        public override string ToString() => isMarkdown ? _text.ToString() : _text.ToString().Trim();
+        public override string ToString() => isMarkdown || isInner ? _text.ToString() : _text.ToString().Trim();
 
         public void Children(INode parent, int depth)
         {
@@ -203,7 +203,7 @@ public static class HtmlToMarkdown
             {
                 if (char.IsWhiteSpace(c))
                 {
-                    if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+                    if (_text.Length == 0 ? isInner : !char.IsWhiteSpace(_text[^1]))
                     {
                         _text.Append(' ');
                     }
@@ -229,7 +229,7 @@ public static class HtmlToMarkdown
                 return;
             }
 
-            var inner = new Writer(isMarkdown);
+            var inner = new Writer(isMarkdown, isInner: true);
             inner.Children(element, depth);
             var content = inner.ToString();
             var trimmed = content.Trim();

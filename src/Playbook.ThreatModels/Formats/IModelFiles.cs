@@ -51,28 +51,7 @@ public static class ModelPaths
             return null;
         }
 
-        var parts = new List<string>(from.Split('/')[..^1]);
-        foreach (var part in named.Split('/'))
-        {
-            switch (part)
-            {
-                case "" or ".":
-                    break;
-                case "..":
-                    if (parts.Count == 0)
-                    {
-                        return null;
-                    }
-
-                    parts.RemoveAt(parts.Count - 1);
-                    break;
-                default:
-                    parts.Add(part);
-                    break;
-            }
-        }
-
-        return parts.Count == 0 ? null : string.Join('/', parts);
+        return RelativePath.Combine(from[..Math.Max(from.LastIndexOf('/'), 0)], named) is { Length: > 0 } path ? path : null;
     }
 
     /// <summary>The path of a file that lies beside a model.</summary>
