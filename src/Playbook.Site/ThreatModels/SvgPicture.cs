@@ -15,14 +15,20 @@ internal static class SvgPicture
     private const int MaximumElements = 50_000;
     private const int MaximumDepth = 128;
     private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace s_html = "http://www.w3.org/1999/xhtml";
 
     private static readonly FrozenSet<string> s_elements = FrozenSet.ToFrozenSet(
     [
         "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath", "image",
-        "clipPath", "mask", "marker", "pattern", "linearGradient", "radialGradient", "stop", "switch", "style",
+        "foreignObject", "clipPath", "mask", "marker", "pattern", "linearGradient", "radialGradient", "stop", "switch", "style",
         "filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite", "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDropShadow", "feFlood", "feFuncA",
         "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset", "feSpecularLighting", "feTile", "feTurbulence", "fePointLight", "feDistantLight", "feSpotLight",
     ], StringComparer.Ordinal);
+
+    // Drawing programs put the labels into foreignObject, as HTML; what stands beside it for other programs is no label at all.
+    private static readonly FrozenSet<string> s_labels = FrozenSet.ToFrozenSet(
+        ["div", "span", "p", "br", "b", "i", "u", "s", "em", "strong", "sub", "sup", "font", "small", "ul", "ol", "li", "h1", "h2", "h3", "h4", "pre", "code", "hr", "table", "tbody", "thead", "tr", "td", "th"],
+        StringComparer.Ordinal);
 
     /// <summary>The picture without what could run or lead elsewhere; null where it is no SVG that can be read.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> bytes)
@@ -82,9 +88,7 @@ internal static class SvgPicture
 
         foreach (var child in element.Elements().ToList())
         {
-            if ((child.Name.Namespace != s_svg && child.Name.Namespace != XNamespace.None)
-                || !s_elements.Contains(child.Name.LocalName)
-                || (child.Name.LocalName == "style" && !IsPlainStyle(child.Value)))
+            if (!IsKnown(child.Name) || (child.Name.LocalName == "style" && !IsPlainStyle(child.Value)))
             {
                 child.Remove();
             }
@@ -94,6 +98,10 @@ internal static class SvgPicture
             }
         }
     }
+
+    private static bool IsKnown(XName name) =>
+        name.Namespace == s_html ? s_labels.Contains(name.LocalName)
+        : (name.Namespace == s_svg || name.Namespace == XNamespace.None) && s_elements.Contains(name.LocalName);
 
     private static bool IsAllowed(XAttribute attribute)
     {
@@ -108,12 +116,14 @@ internal static class SvgPicture
             return false;
         }
 
-        return name == "href" ? IsInside(attribute.Value.Trim()) : IsPlainStyle(attribute.Value);
+        return name == "href" ? IsInside(attribute.Value.Trim(), attribute.Parent!.Name.LocalName == "image") : IsPlainStyle(attribute.Value);
     }
 
-    // A part of the file itself, or a picture that is carried along; not another SVG, whose parts would not be looked at.
-    private static bool IsInside(string address) =>
+    // A part of the file itself, or a picture that is carried along. Another SVG is one only where it is shown as a picture, in which
+    // scripts never run; a part of it that is used would become a part of this one.
+    private static bool IsInside(string address, bool isPicture) =>
         address.StartsWith('#')
+        || (isPicture && address.StartsWith("data:image/svg+xml", StringComparison.OrdinalIgnoreCase))
         || address.StartsWith("data:image/png", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("data:image/jpeg", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("data:image/gif", StringComparison.OrdinalIgnoreCase)

@@ -14,6 +14,8 @@ public sealed class SvgPictureTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<g><script href=\"https://evil.example/x.js\"/></g>")]
     [InlineData("<foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></body></foreignObject>")]
+    [InlineData("<foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" onclick=\"alert(1)\"><img src=\"x\" onerror=\"alert(1)\"/><a href=\"javascript:alert(1)\">x</a></div></foreignObject>")]
+    [InlineData("<foreignObject><form xmlns=\"http://www.w3.org/1999/xhtml\" action=\"https://evil.example/alert\"><input/></form></foreignObject>")]
     [InlineData("<rect onclick=\"alert(1)\" ONLOAD=\"alert(1)\"/>")]
     [InlineData("<a href=\"javascript:alert(1)\"><text>x</text></a>")]
     [InlineData("<use href=\"data:image/svg+xml;base64,alert\"/>")]
@@ -36,6 +38,7 @@ public sealed class SvgPictureTests
     [Theory]
     [InlineData("<linearGradient id=\"g\"><stop offset=\"0\" stop-color=\"red\"/></linearGradient><rect fill=\"url(#g)\"/>")]
     [InlineData("<style>.a { fill: url(#g); stroke: #123456 }</style><path class=\"a\" d=\"M0 0L5 5\"/>")]
+    [InlineData("<switch><foreignObject><div xmlns=\"http://www.w3.org/1999/xhtml\" style=\"color: red\">A <b>label</b></div></foreignObject><text>[Not supported]</text></switch>")]
     [InlineData("<use href=\"#part\"/><text x=\"1\">A &amp; B</text>")]
     public void A_drawing_stays_as_it_is(string inner) => Assert.Contains(inner.Replace("/>", " />", StringComparison.Ordinal), Clean(inner), StringComparison.Ordinal);
 
