@@ -55,7 +55,7 @@ internal sealed class ModelFilePlan
 
     /// <summary>Whether a file is to be tried as a threat model.</summary>
     public static bool IsModel(ContentFile file) =>
-        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsMarkdown && !EnrichmentReader.IsEnrichment(file.Path) && ThreatModelReader.IsCandidate(file.Path);
+        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsMarkdown && !EnrichmentReader.IsEnrichment(file.Path) && ThreatModelReader.MayBeCandidate(file.Path);
 
     /// <summary>Whether a file adds to a threat model.</summary>
     public static bool IsEnrichment(ContentFile file) =>

@@ -27,6 +27,12 @@ internal static class ThreatModelDocuments
         var text = SourceFileReader.Read(file.FullPath, file.Path, diagnostics);
         var files = new ContentModelFiles(context.Content);
         var models = text is null ? [] : ThreatModelReader.Read(text, context.ModelFiles.IdOf(file.Path), files, diagnostics);
+        if (models.IsEmpty && !ThreatModelReader.IsCandidate(file.Path) && !WasRecognised(text, diagnostics))
+        {
+            // A text that lies beside models and was never said to be one.
+            return [];
+        }
+
         if (models.IsEmpty)
         {
             return [Unread(file, text, files, context, diagnostics)];
@@ -90,6 +96,13 @@ internal static class ThreatModelDocuments
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
+
+    // XML breaks before its root says what it is.
+    private static bool WasRecognised(SourceText? text, DiagnosticBag diagnostics) =>
+        text is not null && diagnostics.ToImmutable().Any(diagnostic =>
+            diagnostic.Code == ModelDiagnostics.FormatNotRead.Code
+            || diagnostic.Code == ModelDiagnostics.ImportedLimit.Code
+            || (diagnostic.Code == ModelDiagnostics.FileBroken.Code && !text.Content.AsSpan().TrimStart().StartsWith("<")));
 
     private static UnreadModel Alone(ContentFile file) => new()
     {

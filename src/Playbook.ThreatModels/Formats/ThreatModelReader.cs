@@ -14,8 +14,18 @@ public static class ThreatModelReader
 {
     private static readonly string[] s_extensions = [".yml", ".yaml", ".json", ".xml", ".tm7", ".tb7", ".otm", ".hcl", ".thf", ".tm"];
 
-    /// <summary>Whether a file of this name is to be tried: structured text, and the extensions of the tools that are known.</summary>
+    // What lies beside models and is none: looked at by nobody, so that a folder of pictures costs nothing.
+    private static readonly string[] s_others =
+    [
+        ".md", ".markdown", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".pdf", ".html", ".htm", ".css", ".js", ".zip", ".gz", ".docx", ".xlsx", ".pptx", ".odt", ".ods",
+        ".odp", ".drawio", ".vsdx", ".csv", ".tsv", ".mp4", ".webm", ".woff", ".woff2",
+    ];
+
+    /// <summary>Whether a file of this name must be a model: structured text, and the extensions of the tools that are known. What is wrong with it is said.</summary>
     public static bool IsCandidate(string path) => s_extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file of this name may be a model: names lie, so whatever is no known kind of something else is looked at. Where it is none, nothing is said.</summary>
+    public static bool MayBeCandidate(string path) => IsCandidate(path) || !s_others.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of the formats that are read, with the names people know, by name.</summary>
     public static ImmutableArray<(string Name, string Title)> Formats { get; } = [.. FormatList.Read.Select(format => (format.Name, format.Title)).OrderBy(format => format.Name, StringComparer.Ordinal)];

@@ -158,6 +158,30 @@ public sealed class ImportedModelTests
     }
 
     [Fact]
+    public void Names_lie_and_what_is_no_model_under_an_unknown_one_is_left_alone()
+    {
+        var site = TestSite.Build("""
+            -- index.md --
+            [notes](threat-models/notes.txt)
+            -- threat-models/export --
+            { "otmVersion": "0.2.0", "project": { "name": "One", "id": "x" } }
+            -- threat-models/model.tf --
+            threatmodel "Two" {
+              author = "x"
+            }
+            -- threat-models/three.py --
+            from pytm import TM
+            -- threat-models/notes.txt --
+            { just: notes
+            -- threat-models/LICENSE --
+            Free.
+            """);
+        Assert.Equal(["threat-models/three.py: warning PB3001: the file is a threat model of pytm, a format that this version does not read yet"], site.Messages);
+        Assert.Equal(("One", "Two"), (site.Page("threat-models/export/").QuerySelector("h1")!.TextContent, site.Page("threat-models/model/").QuerySelector("h1")!.TextContent));
+        Assert.Contains("threat-models/notes.txt", site.Files.Keys);
+    }
+
+    [Fact]
     public void The_portfolio_can_be_filtered_by_what_differs()
     {
         var main = TestSite.Build(Frame + Shop + """
