@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
+using Playbook.ThreatModels.Risk.Cvss;
+using Playbook.ThreatModels.Risk.Owasp;
 
 namespace Playbook.ThreatModels.Risk;
 
@@ -17,11 +19,30 @@ public sealed record ScaleRating(string Likelihood, string Impact, SourceLocatio
     public SourceLocation ImpactLocation { get; init; } = Location;
 }
 
-/// <summary>Rated by a CVSS vector, as stated.</summary>
-public sealed record CvssRating(string Vector, SourceLocation Location) : RiskRating(Location);
+/// <summary>Rated by a CVSS vector, as stated. What follows from it is computed when asked for.</summary>
+public sealed record CvssRating(string Vector, SourceLocation Location) : RiskRating(Location)
+{
+    /// <summary>The scores of the vector, and what it spells; null where it is no vector of version 3.0, 3.1 or 4.0.</summary>
+    public CvssResult? Result() => CvssVector.Read(Vector)?.Score();
 
-/// <summary>Rated by the factors of the OWASP Risk Rating Methodology, each 0 to 9, as stated.</summary>
-public sealed record OwaspRating(ImmutableArray<KeyValuePair<string, int>> Factors, SourceLocation Location) : RiskRating(Location);
+    /// <summary>The score, 0.0 to 10.0; null where the vector is none.</summary>
+    public decimal? Score => Result()?.Score;
+
+    /// <summary>FIRST's word for the score; null where the vector is none.</summary>
+    public CvssSeverity? Severity => Result()?.Severity;
+}
+
+/// <summary>
+/// Rated by the factors of the OWASP Risk Rating Methodology, each 0 to 9, as stated. What follows from them is computed when asked for.
+/// </summary>
+public sealed record OwaspRating(ImmutableArray<KeyValuePair<string, int>> Factors, SourceLocation Location) : RiskRating(Location)
+{
+    /// <summary>The likelihood, the impacts and the severity, and which factors are missing for them.</summary>
+    public OwaspResult Result() => OwaspResult.Of(Factors);
+
+    /// <summary>The methodology's word for the risk; null where factors are missing.</summary>
+    public OwaspSeverity? Severity => Result().Severity;
+}
 
 /// <summary>
 /// Rated by another tool in its own words or numbers, as stated and never recomputed. The scheme places it by the level's word; what the

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
 using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Risk;
+using Playbook.ThreatModels.Risk.Cvss;
+using Playbook.ThreatModels.Risk.Owasp;
 
 namespace Playbook.ThreatModels.Formats.Native;
 
 /// <summary>Reads how a risk was rated.</summary>
-internal static partial class RatingReader
+internal static class RatingReader
 {
-    private const int GreatestFactor = 9;
-
     /// <summary>The rating of a key; null where absent, null and a diagnostic where it cannot be used.</summary>
     public static RiskRating? Read(MappingReader threat, string key)
     {
@@ -52,19 +52,42 @@ internal static partial class RatingReader
             },
             (_, not null, null, _) => Refuse(reader, reader.Start, $"{reader.Subject} has a likelihood and no impact", "add \"impact: ...\""),
             (_, null, not null, _) => Refuse(reader, reader.Start, $"{reader.Subject} has an impact and no likelihood", "add \"likelihood: ...\""),
-            (_, _, _, not null) when Vector().IsMatch(vector) => new CvssRating(vector, reader.Start),
-            (_, _, _, not null) => Refuse(
-                reader,
-                reader.Location("cvss"),
-                $"\"{vector}\" is no CVSS vector",
-                "write a vector of version 3.0, 3.1 or 4.0 in full, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
+            (_, _, _, not null) => Cvss(reader, vector),
             _ when stated is not null => stated,
             _ => new OwaspRating(factors, reader.Start),
         };
     }
 
-    /// <summary>Whether a text has the form of a CVSS vector of a version that is read.</summary>
-    public static bool IsVector(string text) => Vector().IsMatch(text);
+    /// <summary>Whether a text is a CVSS vector that is read.</summary>
+    public static bool IsVector(string text) => CvssVector.Read(text) is not null;
+
+    private static CvssRating? Cvss(MappingReader reader, string vector)
+    {
+        if (CvssVector.Read(vector, out var problems) is not null)
+        {
+            return new CvssRating(vector, reader.Start);
+        }
+
+        foreach (var problem in problems)
+        {
+            reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(Place(reader, problem.Offset), problem.Message, problem.Suggestion));
+        }
+
+        return null;
+    }
+
+    // What is wrong with the whole is said of the value. The rest is found in the file as long as the text stands there on one line, letter by letter.
+    private static SourceLocation Place(MappingReader reader, int offset)
+    {
+        if (offset == 0 || reader.Raw("cvss") is not SourceScalar { Style: TextStyle.Plain or TextStyle.Quoted } scalar)
+        {
+            return reader.Location("cvss");
+        }
+
+        var before = scalar.Text.Length - scalar.Text.TrimStart().Length;
+        var at = scalar.ContentLocation;
+        return at with { Column = at.Column + before + offset };
+    }
 
     private static StatedRating? Stated(MappingReader rating)
     {
@@ -85,20 +108,32 @@ internal static partial class RatingReader
     private static ImmutableArray<KeyValuePair<string, int>> Factors(MappingReader reader)
     {
         var factors = ImmutableArray.CreateBuilder<KeyValuePair<string, int>>();
+        var given = new HashSet<OwaspFactor>();
         foreach (var entry in reader.Map("owasp"))
         {
-            if (entry.Value is SourceScalar { IsPlain: true } scalar
-                && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                && value <= GreatestFactor)
-            {
-                factors.Add(new KeyValuePair<string, int>(entry.Key, value));
-            }
-            else
+            if (entry.Value is not SourceScalar { IsPlain: true } scalar
+                || !int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                || value > OwaspFactor.Greatest)
             {
                 var found = entry.Value is SourceScalar other ? $"\"{other.Text}\"" : entry.Value.Kind;
                 reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(
                     entry.Value.Location,
-                    $"the factor {entry.Key} is a whole number from 0 to {GreatestFactor}, and this is {found}"));
+                    $"the factor {entry.Key} is a whole number from 0 to {OwaspFactor.Greatest}, and this is {found}"));
+            }
+            else if (OwaspFactor.Of(entry.Key) is not { } factor)
+            {
+                reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(
+                    entry.KeyLocation,
+                    $"the OWASP Risk Rating Methodology has no factor \"{entry.Key}\"",
+                    Nearest.Suggest(entry.Key, OwaspFactor.All.Select(known => known.Key))));
+            }
+            else if (!given.Add(factor))
+            {
+                reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(entry.KeyLocation, $"the factor {factor.Key} stands here a second time", "keep one of them"));
+            }
+            else
+            {
+                factors.Add(new KeyValuePair<string, int>(entry.Key, value));
             }
         }
 
@@ -110,8 +145,4 @@ internal static partial class RatingReader
         reader.Diagnostics.Add(ModelDiagnostics.BadRating.At(at, message, suggestion));
         return null;
     }
-
-    // The form only. Which metrics a version has, and which it wants, is for the calculation to say.
-    [GeneratedRegex(@"\ACVSS:(?:3\.[01]|4\.0)(?:/[A-Za-z]{1,3}:[A-Za-z]{1,6}){4,40}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Vector();
 }

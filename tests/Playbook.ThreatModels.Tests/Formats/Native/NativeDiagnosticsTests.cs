@@ -106,6 +106,30 @@ public sealed class NativeDiagnosticsTests
         }
     }
 
+    // The line is that of the threat: "  - { id: T, title: T, risk: { cvss: " has 37 columns.
+    [Theory]
+    [InlineData("CVSS:3.1/AV:N/AC:Q/PR:N/UI:N/S:U/C:H/I:H/A:H", 38 + 17)]
+    [InlineData("\"CVSS:3.1/AV:N/AC:Q/PR:N/UI:N/S:U/C:H/I:H/A:H\"", 39 + 17)]
+    [InlineData("'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/AT:N'", 39 + 45)]
+    [InlineData("'CVSS:3.1/AV:N/AC:L'", 38)]
+    [InlineData("\"9.8\"", 38)]
+    public void A_vector_is_reported_at_the_metric_that_is_wrong(string vector, int column)
+    {
+        var found = Assert.Single(Read($"threats:\n  - {{ id: T, title: T, risk: {{ cvss: {vector} }} }}\n").Found);
+        Assert.Equal(("PB3032", 5, column), (found.Code, found.Location.Line, found.Location.Column));
+    }
+
+    [Theory]
+    [InlineData("luck: 3", null)]
+    [InlineData("skill-levl: 3", "did you mean \"skillLevel\"?")]
+    [InlineData("skillLevel: 3, skill-level: 4", "keep one of them")]
+    public void A_factor_is_one_of_sixteen_and_stands_once(string factors, string? suggestion)
+    {
+        var found = Assert.Single(Read($"threats: [{{ id: T, title: T, risk: {{ owasp: {{ {factors} }} }} }}]\n").Found);
+        Assert.Equal("PB3032", found.Code);
+        Assert.Equal(suggestion, found.Suggestion);
+    }
+
     [Fact]
     public void A_duplicate_names_the_first_and_is_left_out()
     {
