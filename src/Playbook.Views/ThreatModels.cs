@@ -305,6 +305,9 @@ public sealed record AttackNodeView(string Goal, string? Gate, Link? Threat, Imm
 /// <param name="Mitigations">What is done about it there: the mitigation, its status, the source's own word.</param>
 public sealed record OccurrenceRow(string Anchor, Link Element, string Status, string? SourceStatus, bool IsOpen, ImmutableArray<OccurrenceMitigation> Mitigations);
 
+/// <summary>A part of a rating: a metric with the name of its value, a factor with its number.</summary>
+public sealed record RatingPart(string Name, string Value);
+
 /// <summary>A mitigation at one of the elements.</summary>
 public sealed record OccurrenceMitigation(Link Mitigation, string? Status, string? SourceStatus);
 
@@ -328,6 +331,12 @@ public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
 
     /// <summary>Likewise for the residual risk.</summary>
     public string? ResidualRating { get; init; }
+
+    /// <summary>What the inherent rating is made of: a vector's metrics, the factors; none for other ratings.</summary>
+    public ImmutableArray<RatingPart> InherentParts { get; init; } = [];
+
+    /// <summary>Likewise for the residual risk.</summary>
+    public ImmutableArray<RatingPart> ResidualParts { get; init; } = [];
 
     /// <summary>The level once the treatment is in place; null where none is given or unplaced.</summary>
     public LevelView? Residual { get; init; }

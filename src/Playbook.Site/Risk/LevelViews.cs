@@ -58,21 +58,11 @@ internal sealed class LevelViews(RiskScheme? scheme)
         ScaleRating rated when scheme?.CellOf(rated) is { } cell =>
             $"{scheme.Likelihood.Title.ToLowerInvariant()} {scheme.Likelihood.Values[cell.Likelihood].Title.ToLowerInvariant()}, {scheme.Impact.Title.ToLowerInvariant()} {scheme.Impact.Values[cell.Impact].Title.ToLowerInvariant()}",
         ScaleRating rated => $"likelihood {rated.Likelihood}, impact {rated.Impact}",
-        CvssRating cvss => cvss.Vector,
-        StatedRating stated => WordsOf(stated),
-        OwaspRating owasp => "OWASP factors: " + string.Join(", ", owasp.Factors.Select(factor => $"{factor.Key.Replace('-', ' ')} {factor.Value}")),
+        CvssRating cvss => RatingWords.Of(cvss),
+        StatedRating stated => RatingWords.Of(stated),
+        OwaspRating owasp => RatingWords.Of(owasp),
         _ => null,
     };
-
-    // In the words of the source; the level's own word is quoted, since it is not the scheme's.
-    private static string WordsOf(StatedRating stated)
-    {
-        var parts = new[] { ("likelihood", stated.Likelihood), ("impact", stated.Impact), ("score", stated.Score) }
-            .Where(part => part.Item2 is not null)
-            .Select(part => $"{part.Item1} {part.Item2}");
-        var rest = string.Join(", ", parts);
-        return stated.Level is not { } level ? rest : rest.Length == 0 ? $"“{level}” in the source" : $"“{level}” in the source ({rest})";
-    }
 
     /// <summary>The colours of all levels, for the theme. Application levels take those of the risk levels, spread over them.</summary>
     public ImmutableArray<LevelColor> Colors()

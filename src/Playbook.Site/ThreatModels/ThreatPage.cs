@@ -38,6 +38,8 @@ internal static class ThreatPage
             Description = text(threat.Description),
             InherentRating = renderer.Levels.Describe(threat.Risk),
             ResidualRating = renderer.Levels.Describe(threat.Residual),
+            InherentParts = Risk.RatingWords.Parts(threat.Risk),
+            ResidualParts = Risk.RatingWords.Parts(threat.Residual),
             Residual = renderer.Levels.Of(threat.Residual),
             Properties = [.. threat.Categories.Select(reference => PropertyOf(renderer, reference)).OfType<string>().Distinct(StringComparer.Ordinal)],
             Acceptance = [.. AcceptanceOf(renderer, threat, text)],

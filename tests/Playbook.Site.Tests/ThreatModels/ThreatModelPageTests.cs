@@ -111,7 +111,12 @@ public sealed class ThreatModelPageTests
         ];
         Assert.Equal([], ofThreat.Where(word => !threat.Contains(word, StringComparison.OrdinalIgnoreCase)));
         Assert.Contains("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", Folded(site.Main("threat-models/shop/t-2/")), StringComparison.Ordinal);
-        Assert.Contains("OWASP factors: skillLevel 9, motive 4", Folded(site.Main("threat-models/shop/t-3/")), StringComparison.Ordinal);
+        Assert.Contains("CVSS 3.1 9.8 (Critical)", Folded(site.Main("threat-models/shop/t-2/")), StringComparison.Ordinal);
+        Assert.Contains(
+            ("Attack Vector", "Network"),
+            site.Main("threat-models/shop/t-2/").QuerySelectorAll(".rating-parts div").Select(part => (part.QuerySelector("dt")!.TextContent, part.QuerySelector("dd")!.TextContent)));
+        Assert.Contains("OWASP factors, without", Folded(site.Main("threat-models/shop/t-3/")), StringComparison.Ordinal);
+        Assert.Equal(["9", "4"], site.Main("threat-models/shop/t-3/").QuerySelectorAll(".rating-parts dd").Select(value => value.TextContent));
         Assert.Equal("https://cwe.mitre.org/data/definitions/384.html", site.Main("threat-models/shop/t-1/").QuerySelectorAll("a").Single(link => link.TextContent == "CWE-384").GetAttribute("href"));
     }
 
