@@ -134,7 +134,7 @@ public static class ModelDiagnostics
         "PB3030",
         Severity.Error,
         "This is not a period",
-        "An interval is written as an ISO 8601 duration of years, months, weeks and days: `P1Y`, `P6M`, `P2W`. The value was ignored, so no next review is known.",
+        "An interval is written as an ISO 8601 duration of years, months, weeks and days: `P1Y`, `P6M`, `P2W`. The value was ignored, so no date follows from it: no next review, no day by which a risk is to be treated.",
         "Write `P`, a number and one of `Y`, `M`, `W`, `D`.");
 
     /// <summary>PB3031</summary>

@@ -51,9 +51,10 @@ public static class RiskDiagnostics
     public static readonly DiagnosticDescriptor LevelUnused = new(
         "PB4006",
         Severity.Warning,
-        "A level is in no cell of the matrix",
-        "No risk can ever be of this level, so that what the scheme says about it never applies.",
-        "Put the level into a cell, or take it out of the scheme.");
+        "Nothing leads to a level",
+        "The level is in no cell of the matrix, no score leads to it, and it has no words of other tools. No risk will be of this level, so that what the scheme says about it never "
+        + "applies.",
+        "Put the level into a cell, let a score or a word lead to it, or take it out of the scheme.");
 
     /// <summary>PB4007</summary>
     public static readonly DiagnosticDescriptor BadColor = new(
@@ -79,12 +80,62 @@ public static class RiskDiagnostics
         "Either an application can have fewer points than the least level wants, and then has no level; or no answers reach the level named.",
         "Correct the points of the answers or the `from` of the level.");
 
+    /// <summary>PB4010</summary>
+    public static readonly DiagnosticDescriptor ScoresNotAscending = new(
+        "PB4010",
+        Severity.Error,
+        "The scores of a method do not ascend",
+        "A score has the level of the last band whose `from` it reaches, so each band begins above the one before it and leads to no lower level. The same holds for severities that are "
+        + "words. A level is never guessed, so what this method rates is listed as unplaced.",
+        "Put the bands in order, least first, and correct their levels.");
+
+    /// <summary>PB4011</summary>
+    public static readonly DiagnosticDescriptor ScoreLevelUnknown = new(
+        "PB4011",
+        Severity.Error,
+        "A score leads to a level that does not exist",
+        "Scores and severities are mapped onto ids of the scheme's levels. A level is never guessed, so what this method rates is listed as unplaced.",
+        "Correct the id, or add the level.");
+
+    /// <summary>PB4012</summary>
+    public static readonly DiagnosticDescriptor ScoreGap = new(
+        "PB4012",
+        Severity.Warning,
+        "Some scores lead to no level",
+        "The method can give a result that the scheme does not map. A threat rated so is listed as unplaced. A CVSS score of 0.0 means that there is no risk, and needs no level.",
+        "Let the first band begin at the least score, and map every severity.");
+
+    /// <summary>PB4013</summary>
+    public static readonly DiagnosticDescriptor ScoreWordUnknown = new(
+        "PB4013",
+        Severity.Error,
+        "The method has no such severity",
+        "OWASP Risk Rating gives one of five severities, and only those can be mapped. A level is never guessed, so what this method rates is listed as unplaced.",
+        "Use the severities that the message lists.");
+
+    /// <summary>PB4014</summary>
+    public static readonly DiagnosticDescriptor AppetiteUnknown = new(
+        "PB4014",
+        Severity.Error,
+        "The appetite names no level",
+        "The appetite is the id of the highest level that the organization carries without treatment. Without it nothing is shown as within or above the appetite.",
+        "Use one of the levels that the message lists.");
+
+    /// <summary>PB4015</summary>
+    public static readonly DiagnosticDescriptor WordAmbiguous = new(
+        "PB4015",
+        Severity.Error,
+        "A word means two levels",
+        "What another tool states is placed by the ids, titles and `words` of the levels; case, spaces, hyphens and underscores make no difference. Where two levels share a word, that "
+        + "level is used whose id or title it is, else the lower one, and the risk may look less than it is.",
+        "Keep the word at one of the two levels.");
+
     /// <summary>PB4020</summary>
     public static readonly DiagnosticDescriptor ScaleValueUnknown = new(
         "PB4020",
         Severity.Error,
         "A threat is rated by a value that the scheme does not have",
-        "Likelihood and impact are ids of the values in the risk scheme. The threat has no level and is listed as unplaced; a level is never guessed.",
+        "Likelihood and impact are ids of the values in the risk scheme, and `factors` are those of the scheme, all of them. The threat has no level and is listed as unplaced; a level is never guessed.",
         "Use one of the values that the message lists.");
 
     /// <summary>PB4021</summary>
@@ -124,6 +175,7 @@ public static class RiskDiagnostics
     [
         SchemeIncomplete, IdDuplicate, MatrixRowUnknown, MatrixRowLength, MatrixLevelUnknown, LevelUnused, BadColor,
         ApplicationLevelsNotAscending, ApplicationLevelUnreachable,
+        ScoresNotAscending, ScoreLevelUnknown, ScoreGap, ScoreWordUnknown, AppetiteUnknown, WordAmbiguous,
         ScaleValueUnknown, ApplicationLevelUnknown, QuestionUnknown, AnswerUnknown, AnswerMissing,
     ];
 }

@@ -63,9 +63,7 @@ internal static class RiskMatrixReader
             return null;
         }
 
-        ImmutableArray<ImmutableArray<int>> matrix = [.. rows.Select(row => row!.Value)];
-        ReportUnused(root, matrix, levels);
-        return matrix;
+        return [.. rows.Select(row => row!.Value)];
     }
 
     private static ImmutableArray<int>? Row(MappingReader root, SourceEntry entry, Scale impact, ImmutableArray<RiskLevel> levels)
@@ -101,16 +99,5 @@ internal static class RiskMatrixReader
         }
 
         return cells.Count == items.Length ? cells.DrainToImmutable() : null;
-    }
-
-    private static void ReportUnused(MappingReader root, ImmutableArray<ImmutableArray<int>> matrix, ImmutableArray<RiskLevel> levels)
-    {
-        for (var index = 0; index < levels.Length; index++)
-        {
-            if (!matrix.Any(row => row.Contains(index)))
-            {
-                root.Diagnostics.Add(RiskDiagnostics.LevelUnused.At(levels[index].Location, $"the level \"{levels[index].Id}\" is in no cell of the matrix"));
-            }
-        }
     }
 }

@@ -44,6 +44,9 @@ public sealed record OwaspRating(ImmutableArray<KeyValuePair<string, int>> Facto
     public OwaspSeverity? Severity => Result().Severity;
 }
 
+/// <summary>Rated by the factors of the scheme, each 0 to 10, as stated.</summary>
+public sealed record FactorRating(ImmutableArray<KeyValuePair<string, int>> Factors, SourceLocation Location) : RiskRating(Location);
+
 /// <summary>
 /// Rated by another tool in its own words or numbers, as stated and never recomputed. The scheme places it by the level's word; what the
 /// scheme has no level for stays unplaced.

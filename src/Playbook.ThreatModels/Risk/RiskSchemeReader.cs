@@ -30,16 +30,30 @@ public static class RiskSchemeReader
         var id = root.RequiredId("id");
         var title = root.RequiredText("title");
         var summary = root.Prose("summary");
-        var likelihood = Scale(root, "likelihood", "Likelihood");
-        var impact = Scale(root, "impact", "Impact");
-        var levels = Levels(root);
-        ImmutableArray<ImmutableArray<int>>? matrix = likelihood is not null && impact is not null && !levels.IsEmpty
-            ? RiskMatrixReader.Read(root, likelihood, impact, levels)
+        var factors = Factors(root);
+        var isByFactors = !factors.IsEmpty && !root.Has("likelihood") && !root.Has("impact") && !root.Has("matrix");
+        var likelihood = isByFactors ? new Scale("Likelihood", []) : Scale(root, "likelihood", "Likelihood");
+        var impact = isByFactors ? new Scale("Impact", []) : Scale(root, "impact", "Impact");
+        var levels = RiskLevelsReader.Read(root);
+        ImmutableArray<ImmutableArray<int>>? matrix = isByFactors ? []
+            : likelihood is not null && impact is not null && !levels.IsEmpty ? RiskMatrixReader.Read(root, likelihood, impact, levels)
             : null;
-        root.Known("matrix");
+        root.Known("matrix", "scores");
+        var scores = levels.IsEmpty ? ScoreMapping.None : ScoreMappingReader.Read(root, levels, !factors.IsEmpty);
+        if (!factors.IsEmpty && scores.Factors.IsEmpty)
+        {
+            Incomplete(root, root.Location("factors"), "the factors lead to no level", "add \"scores: { factors: [{ from: 0, level: ... }] }\"");
+        }
+
+        var appetite = RiskLevelsReader.Appetite(root, levels);
+        if (matrix is { } whole)
+        {
+            RiskLevelsReader.ReportUnreachable(root, levels, whole, scores);
+        }
+
         var application = ApplicationSchemeReader.Read(root);
         root.Finish();
-        if (likelihood is null || impact is null || levels.IsEmpty || matrix is not { } cells)
+        if (likelihood is null || impact is null || levels.IsEmpty || matrix is not { } cells || (isByFactors && scores.Factors.IsEmpty))
         {
             return null;
         }
@@ -57,6 +71,9 @@ public static class RiskSchemeReader
             Impact = impact,
             Levels = levels,
             Matrix = cells,
+            Factors = factors,
+            Scores = scores,
+            Appetite = appetite,
             Application = application,
         };
     }
@@ -122,49 +139,16 @@ public static class RiskSchemeReader
         return null;
     }
 
-    private static ImmutableArray<RiskLevel> Levels(MappingReader root)
-    {
-        ImmutableArray<RiskLevel> levels =
-        [
-            .. Identified(root, "levels", "level").Select(item => new RiskLevel(
-                item.Id,
-                item.Reader.RequiredText("title") ?? item.Id.Text,
-                Color(item.Reader),
-                item.Reader.Prose("meaning"),
-                item.Reader.Prose("response"),
-                item.Reader.Start)
-            {
-                Words = [.. item.Reader.Texts("words").Select(text => text.Value)],
-            }),
-        ];
-        if (levels.IsEmpty)
-        {
-            Incomplete(root, root.Location("levels"), "the risk scheme has no levels", "add \"levels:\" with an id, a title and a color each, least first");
-        }
+    private static ImmutableArray<RiskFactor> Factors(MappingReader root) =>
+    [
+        .. Identified(root, "factors", "factor").Select(item => new RiskFactor(
+            item.Id,
+            item.Reader.RequiredText("title") ?? item.Id.Text,
+            item.Reader.Prose("meaning"),
+            item.Reader.Start)),
+    ];
 
-        return levels;
-    }
-
-    private static string Color(MappingReader reader)
-    {
-        var color = reader.RequiredText("color", "\"#2f7d32\"");
-        if (color is null)
-        {
-            return FallbackColor;
-        }
-
-        if (color.Length == 7 && color[0] == '#' && color.Skip(1).All(char.IsAsciiHexDigit))
-        {
-            return color.ToLowerInvariant();
-        }
-
-        reader.Diagnostics.Add(RiskDiagnostics.BadColor.At(
-            reader.Location("color"),
-            $"\"{color}\" is not a colour",
-            "write # and six hexadecimal digits in quotes, such as \"#2f7d32\""));
-        return FallbackColor;
-    }
-
-    private static void Incomplete(MappingReader root, SourceLocation at, string message, string suggestion) =>
+    /// <summary>Reports a part without which there is no scheme.</summary>
+    internal static void Incomplete(MappingReader root, SourceLocation at, string message, string suggestion) =>
         root.Diagnostics.Add(RiskDiagnostics.SchemeIncomplete.At(at, message, suggestion));
 }

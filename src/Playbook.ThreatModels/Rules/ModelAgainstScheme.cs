@@ -15,8 +15,16 @@ public static class ModelAgainstScheme
         ArgumentNullException.ThrowIfNull(scheme);
         var ratings = model.Threats
             .SelectMany(threat => new[] { threat.Risk, threat.Residual })
-            .OfType<ScaleRating>()
-            .SelectMany(rating => Rating(rating, scheme));
+            .SelectMany(rating => rating switch
+            {
+                ScaleRating rated when scheme.HasMatrix => Rating(rated, scheme),
+                ScaleRating rated => [RiskDiagnostics.ScaleValueUnknown.At(
+                    rated.Location,
+                    "the scheme has no likelihood and no impact: it rates by factors",
+                    $"write factors: {{ {string.Join(", ", scheme.Factors.Select(factor => $"{factor.Id}: ..."))} }}")],
+                FactorRating rated => Rating(rated, scheme),
+                _ => [],
+            });
         return model.Application is { } profile && scheme.Application is { } application
             ? ratings.Concat(Application(profile, application))
             : ratings;
@@ -32,6 +40,26 @@ public static class ModelAgainstScheme
         if (Unknown(scheme.Impact, "impact", rating.Impact, rating.ImpactLocation) is { } impact)
         {
             yield return impact;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Rating(FactorRating rating, RiskScheme scheme)
+    {
+        foreach (var given in rating.Factors.Where(given => !scheme.Factors.Any(factor => factor.Is(given.Key))))
+        {
+            if (scheme.Factors.IsEmpty)
+            {
+                yield return RiskDiagnostics.ScaleValueUnknown.At(rating.Location, "the scheme has no factors", "rate by likelihood and impact");
+                yield break;
+            }
+
+            var message = Message("the scheme has no factor", given.Key, scheme.Factors.Select(known => known.Id.Text), out var suggestion);
+            yield return RiskDiagnostics.ScaleValueUnknown.At(rating.Location, message, suggestion);
+        }
+
+        foreach (var factor in scheme.Factors.Where(factor => !rating.Factors.Any(given => factor.Is(given.Key))))
+        {
+            yield return RiskDiagnostics.ScaleValueUnknown.At(rating.Location, $"the factor \"{factor.Id}\" is not rated, so that there is no mean", $"add \"{factor.Id}: ...\"");
         }
     }
 

@@ -143,13 +143,14 @@ internal sealed class ModelGen
         };
     }
 
-    private RiskRating? Rating() => _random.Next(6) switch
+    private RiskRating? Rating() => _random.Next(7) switch
     {
         0 => new ScaleRating(Title(), Title(), Here),
         1 => new CvssRating("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", Here),
         2 => new OwaspRating([new("skill-level", _random.Next(10)), new("motive", 0)], Here),
         3 => new StatedRating(Maybe(Title), Here) { Likelihood = Maybe(Title), Impact = Title(), Score = Maybe(Title) },
         4 => new StatedRating(null, Here) { Likelihood = $"{_random.Next(101)}", Impact = $"{_random.Next(101)}" },
+        5 => new FactorRating([new("damage", _random.Next(11)), new("discoverability", 10)], Here),
         _ => null,
     };
 

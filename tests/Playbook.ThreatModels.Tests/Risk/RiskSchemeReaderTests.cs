@@ -111,9 +111,9 @@ public sealed class RiskSchemeReaderTests
     }
 
     [Fact]
-    public void A_level_in_no_cell_is_a_warning() =>
+    public void A_level_that_nothing_leads_to_is_a_warning() =>
         Assert.Equal(
-            "the level \"high\" is in no cell of the matrix",
+            "nothing leads to the level \"high\": no cell, no score and no word of another tool",
             Assert.Single(Read(Samples.Scheme.Replace("[low, low, high]", "[low, low, low]", StringComparison.Ordinal).Replace("[low, high, high]", "[low, low, low]", StringComparison.Ordinal)).Found).Message);
 
     [Fact]

@@ -137,6 +137,9 @@ internal sealed class CsvModelWriter : ModelWriter
         _ => null,
     };
 
+    private static string Factors(IEnumerable<KeyValuePair<string, int>> factors) =>
+        string.Join(", ", factors.Select(factor => string.Create(CultureInfo.InvariantCulture, $"{factor.Key} {factor.Value}")));
+
     private static string? Impact(RiskRating? rating) => rating switch
     {
         ScaleRating scale => scale.Impact,
@@ -147,7 +150,8 @@ internal sealed class CsvModelWriter : ModelWriter
     private static string? Score(RiskRating? rating) => rating switch
     {
         CvssRating cvss => cvss.Vector,
-        OwaspRating owasp => string.Join(", ", owasp.Factors.Select(factor => string.Create(CultureInfo.InvariantCulture, $"{factor.Key} {factor.Value}"))),
+        OwaspRating owasp => Factors(owasp.Factors),
+        FactorRating rated => Factors(rated.Factors),
         StatedRating stated => stated.Score,
         _ => null,
     };

@@ -26,12 +26,13 @@ internal static class RatingReader
         var vector = reader.Text("cvss");
         var factors = Factors(reader);
         var stated = Stated(reader);
+        var own = FactorsReader.Read(reader);
         if (reader.Diagnostics.Count > reported)
         {
             return null;
         }
 
-        if (reader.Entries.Any(entry => entry.Key is not ("likelihood" or "impact" or "cvss" or "owasp" or "stated")))
+        if (reader.Entries.Any(entry => entry.Key is not ("likelihood" or "impact" or "cvss" or "owasp" or "factors" or "stated")))
         {
             // A key that is not known is reported as such, and most often is the one that would be missed here.
             return null;
@@ -41,10 +42,11 @@ internal static class RatingReader
         ways += vector is null ? 0 : 1;
         ways += factors.IsEmpty ? 0 : 1;
         ways += stated is null ? 0 : 1;
+        ways += own.IsEmpty ? 0 : 1;
         return (ways, likelihood, impact, vector) switch
         {
             (0, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} says nothing", "write { likelihood: ..., impact: ... }"),
-            ( > 1, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} is rated in several ways at once", "keep one of likelihood with impact, cvss, owasp and stated"),
+            ( > 1, _, _, _) => Refuse(reader, reader.Start, $"{reader.Subject} is rated in several ways at once", "keep one of likelihood with impact, cvss, owasp, factors and stated"),
             (_, not null, not null, _) => new ScaleRating(likelihood, impact, reader.Start)
             {
                 LikelihoodLocation = reader.Location("likelihood"),
@@ -54,6 +56,7 @@ internal static class RatingReader
             (_, null, not null, _) => Refuse(reader, reader.Start, $"{reader.Subject} has an impact and no likelihood", "add \"likelihood: ...\""),
             (_, _, _, not null) => Cvss(reader, vector),
             _ when stated is not null => stated,
+            _ when !own.IsEmpty => new FactorRating(own, reader.Start),
             _ => new OwaspRating(factors, reader.Start),
         };
     }

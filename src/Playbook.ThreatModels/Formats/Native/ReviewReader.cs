@@ -15,7 +15,8 @@ public static class ReviewReader
             : null;
     }
 
-    private static CalendarPeriod? Period(MappingReader reader, string key)
+    /// <summary>A period; null where absent, null and a diagnostic where it is none.</summary>
+    internal static CalendarPeriod? Period(MappingReader reader, string key)
     {
         if (reader.Text(key) is not { } text)
         {

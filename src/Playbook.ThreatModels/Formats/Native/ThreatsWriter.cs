@@ -43,22 +43,29 @@ internal sealed class ThreatsWriter(Losses losses)
             case CvssRating other:
                 return new YamlMap().Add("stated", new YamlMap().Text("score", other.Vector));
             case OwaspRating { Factors.IsEmpty: false } owasp:
-                var factors = new YamlMap();
-                foreach (var (name, value) in owasp.Factors)
-                {
-                    factors.Number(name, value);
-                }
-
-                return new YamlMap().Add("owasp", factors);
+                return new YamlMap().Add("owasp", Factors(owasp.Factors));
+            case FactorRating { Factors.IsEmpty: false } rated:
+                return new YamlMap().Add("factors", Factors(rated.Factors));
             case StatedRating stated:
                 var said = new YamlMap().Text("level", stated.Level).Text("likelihood", stated.Likelihood).Text("impact", stated.Impact).Text("score", stated.Score);
                 return said.Entries.Count == 0 ? null : new YamlMap().Add("stated", said);
-            case null or OwaspRating:
+            case null or OwaspRating or FactorRating:
                 return null;
             default:
                 losses.Add($"the rating of \"{threat.Id}\"");
                 return null;
         }
+    }
+
+    private static YamlMap Factors(IEnumerable<KeyValuePair<string, int>> factors)
+    {
+        var map = new YamlMap();
+        foreach (var (name, value) in factors)
+        {
+            map.Number(name, value);
+        }
+
+        return map;
     }
 
     private static YamlMap? Accepted(Acceptance? accepted) =>
