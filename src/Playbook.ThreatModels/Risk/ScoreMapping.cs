@@ -73,7 +73,7 @@ public interface IRatingMethods
     MethodResult? ResultOf(RiskRating rating);
 }
 
-/// <summary>The methods that the product computes. CVSS and OWASP ratings have no result until their calculators are entered here.</summary>
+/// <summary>The methods that the product computes: CVSS and OWASP Risk Rating.</summary>
 public sealed class RatingMethods : IRatingMethods
 {
     /// <summary>All that are known.</summary>
@@ -84,5 +84,10 @@ public sealed class RatingMethods : IRatingMethods
     }
 
     /// <inheritdoc/>
-    public MethodResult? ResultOf(RiskRating rating) => null;
+    public MethodResult? ResultOf(RiskRating rating) => rating switch
+    {
+        CvssRating { Score: { } score } => new MethodResult(RatingMethod.Cvss, score),
+        OwaspRating { Severity: { } severity } => new MethodResult(RatingMethod.Owasp, null, severity.ToString().ToLowerInvariant()),
+        _ => null,
+    };
 }

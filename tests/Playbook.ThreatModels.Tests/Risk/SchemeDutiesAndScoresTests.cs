@@ -3,6 +3,7 @@ using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.ThreatModels.Model;
 using Playbook.ThreatModels.Risk;
+using Playbook.ThreatModels.Risk.Owasp;
 using Playbook.ThreatModels.Rules;
 
 namespace Playbook.ThreatModels.Tests.Risk;
@@ -99,6 +100,21 @@ public sealed class SchemeDutiesAndScoresTests
         var scheme = Read(Scheme).Scheme! with { Methods = new Fixed(method) };
         Assert.Equal(expected, scheme.LevelOf(new CvssRating("CVSS:...", s_at))?.Id.Text);
         Assert.Null((Samples.ReadScheme() with { Methods = new Fixed(method) }).LevelOf(new CvssRating("CVSS:...", s_at)));
+    }
+
+    [Fact]
+    public void A_vector_and_OWASP_factors_are_computed_and_placed()
+    {
+        var scheme = Read(Scheme).Scheme!;
+        Assert.Equal("high", scheme.LevelOf(new CvssRating("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", s_at))!.Id.Text);
+        Assert.Equal("low", scheme.LevelOf(new CvssRating("CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N", s_at))!.Id.Text);
+        Assert.Null(scheme.LevelOf(new CvssRating("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N", s_at)));
+        Assert.Null(scheme.LevelOf(new OwaspRating([new("motive", 9)], s_at)));
+        foreach (var (value, level) in new[] { (1, "low"), (4, "medium"), (9, "high") })
+        {
+            var factors = OwaspFactor.All.Select(factor => new KeyValuePair<string, int>(factor.Key, value));
+            Assert.Equal(level, scheme.LevelOf(new OwaspRating([.. factors], s_at))!.Id.Text);
+        }
     }
 
     [Fact]
