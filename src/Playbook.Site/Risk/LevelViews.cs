@@ -61,6 +61,7 @@ internal sealed class LevelViews(RiskScheme? scheme)
         CvssRating cvss => RatingWords.Of(cvss),
         StatedRating stated => RatingWords.Of(stated),
         OwaspRating owasp => RatingWords.Of(owasp),
+        FactorRating rated => string.Join(", ", rated.Factors.Select(factor => $"{factor.Key.Replace('-', ' ')} {factor.Value}")),
         _ => null,
     };
 
