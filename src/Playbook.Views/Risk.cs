@@ -18,8 +18,8 @@ public sealed record RiskView(PageFrame Frame, Html Body)
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }
 
-/// <summary>A scheme: scales, matrix, levels, application levels.</summary>
-public sealed record SchemeView(string Title, Html Summary, RiskMatrixView Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
+/// <summary>A scheme: scales, matrix, levels, application levels. One that rates by factors has no matrix, and scales without values.</summary>
+public sealed record SchemeView(string Title, Html Summary, RiskMatrixView? Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
 {
     /// <summary>The application levels; empty where the scheme has none.</summary>
     public ImmutableArray<ApplicationLevelRow> ApplicationLevels { get; init; } = [];
@@ -35,7 +35,20 @@ public sealed record ScaleView(string Title, ImmutableArray<ScaleRow> Values);
 public sealed record ScaleRow(string Title, Html Meaning);
 
 /// <summary>A level, what it means, and what is done about it.</summary>
-public sealed record LevelRow(string Anchor, LevelView Level, Html Meaning, Html Response);
+public sealed record LevelRow(string Anchor, LevelView Level, Html Meaning, Html Response)
+{
+    /// <summary>By when something is done, in words; null where the scheme does not say.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Who may accept a risk of this level, as far as the people policy allows; empty where nobody may, null where the scheme does not say or no role is to be named.</summary>
+    public string? AcceptedBy { get; init; }
+
+    /// <summary>To whom it is passed on; null where the scheme does not say.</summary>
+    public string? EscalatesTo { get; init; }
+
+    /// <summary>Whether it is the highest level that lies within the organization's appetite.</summary>
+    public bool IsAppetite { get; init; }
+}
 
 /// <summary>An application level.</summary>
 public sealed record ApplicationLevelRow(string Anchor, LevelView Level, int FromPoints, Html Meaning, Html Requires);

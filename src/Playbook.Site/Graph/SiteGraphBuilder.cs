@@ -11,7 +11,10 @@ using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Ids;
+using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
 using Playbook.ThreatModels.Rules;
 
 namespace Playbook.Site.Graph;
@@ -267,7 +270,7 @@ internal sealed class SiteGraphBuilder(
             .ThenBy(model => model.Id.Key, StringComparer.Ordinal),
     ];
 
-    private static RiskSchemeDocument? ResolveRisk(List<Document> visible, LinkResolver resolver, DiagnosticBag diagnostics)
+    private RiskSchemeDocument? ResolveRisk(List<Document> visible, LinkResolver resolver, DiagnosticBag diagnostics)
     {
         var schemes = visible.OfType<RiskSchemeDocument>().Where(scheme => scheme.Scheme is not null).ToList();
         foreach (var other in schemes.Skip(1))
@@ -275,8 +278,18 @@ internal sealed class SiteGraphBuilder(
             diagnostics.Add(SiteDiagnostics.SeveralSchemes.At(SourceLocation.Of(other.Source), $"the site's risk scheme is {schemes[0].Source}; this one is not used"));
         }
 
+        foreach (var role in schemes.Take(1).SelectMany(scheme => scheme.Scheme!.Levels).SelectMany(RolesOf).Where(role => !settings.Roles.Any(known => known.Id.Equals(role.Value))))
+        {
+            diagnostics.Add(PageDiagnostics.UnknownId.At(
+                role.Location,
+                $"playbook.yml lists no role \"{role.Value}\"",
+                Nearest.Suggest(role.Value.Text, settings.Roles.Select(known => known.Id.Text))));
+        }
+
         return schemes.Count == 0 ? null : schemes[0] with { Prose = schemes[0].Prose.Resolve(resolver, schemes[0].Source, RiskSchemeDocument.Address, diagnostics) };
     }
+
+    private static IEnumerable<Located<Id>> RolesOf(RiskLevel level) => [.. level.Accept ?? [], .. level.Escalate is { } role ? [role] : Array.Empty<Located<Id>>()];
 
     private static GlossaryDocument? ResolveGlossary(List<Document> visible, LinkResolver resolver, SiteIndex index, DiagnosticBag diagnostics)
     {
@@ -315,7 +328,7 @@ internal sealed class SiteGraphBuilder(
     }
 
     private static string? Suggest(SiteIndex index, string id, string kind) =>
-        Sources.Ids.Nearest.Suggest(id, index.Targets.Where(target => target.Kind == kind).Select(target => target.Id.Text));
+        Nearest.Suggest(id, index.Targets.Where(target => target.Kind == kind).Select(target => target.Id.Text));
 
     private List<string> ListedFirst(SiteIndex index, DiagnosticBag diagnostics)
     {

@@ -11,10 +11,10 @@ namespace Playbook.Site.Risk;
 /// <summary>Risk matrices: the scheme's own, and those with a model's threats in their cells.</summary>
 internal static class RiskMatrixViews
 {
-    /// <summary>What stands for a fence; null where the site has no scheme, or the audience may not see the model.</summary>
+    /// <summary>What stands for a fence; null where the site has no scheme or that has no matrix, or the audience may not see the model.</summary>
     public static RiskMatrixView? ForFence(Renderer renderer, RiskMatrixHole fence)
     {
-        if (renderer.Levels.Scheme is not { } scheme)
+        if (renderer.Levels.Scheme is not { HasMatrix: true } scheme)
         {
             return null;
         }

@@ -28,10 +28,18 @@ internal static class RiskPage
             Scheme = new SchemeView(
                 scheme.Title,
                 text(scheme.Summary),
-                RiskMatrixViews.OfScheme(levels, scheme),
+                scheme.HasMatrix ? RiskMatrixViews.OfScheme(levels, scheme) : null,
                 Scale(scheme.Likelihood),
                 Scale(scheme.Impact),
-                [.. scheme.Levels.Select(level => new LevelRow(RiskSchemeDocument.AnchorOf(level), levels.Of(level), text(level.Meaning), text(level.Response)))])
+                [
+                    .. scheme.Levels.Select(level => new LevelRow(RiskSchemeDocument.AnchorOf(level), levels.Of(level), text(level.Meaning), text(level.Response))
+                    {
+                        Within = level.Within?.ToString(),
+                        AcceptedBy = AcceptedBy(renderer, level),
+                        EscalatesTo = level.Escalate is { } role ? renderer.People.ShowRole(role.Value.Text) : null,
+                        IsAppetite = scheme.Appetite is { } appetite && appetite.Id.Equals(level.Id),
+                    }),
+                ])
             {
                 ApplicationLevels =
                 [
@@ -57,6 +65,13 @@ internal static class RiskPage
             var taken = frame.Outline.Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal);
             return SectionNames.ToImmutableDictionary(name => name, name => taken.Contains(name) ? $"scheme-{name}" : name, StringComparer.Ordinal);
         }
+
+        static string? AcceptedBy(Renderer renderer, RiskLevel level) => level.Accept switch
+        {
+            null => null,
+            { IsEmpty: true } => "",
+            { } roles => string.Join(" or ", roles.Select(role => renderer.People.ShowRole(role.Value.Text)).OfType<string>()) is { Length: > 0 } names ? names : null,
+        };
 
         ScaleView Scale(Scale scale) => new(scale.Title, [.. scale.Values.Select(value => new ScaleRow(value.Title, text(value.Meaning)))]);
     }
