@@ -20,7 +20,7 @@ internal sealed class ModelDiagrams(ThreatModelDocument document, string root)
     public DiagramView? Whole() => !HasSeveralDrawings && DataFlowDiagram.Write(_model, Href) is { } source
         ? new DiagramView(
             Only is { } drawn ? ThreatModelDocument.AnchorOf(drawn.Id) : "diagram",
-            Only is { } shown ? $"{document.Title}: {shown.Title}" : $"Data-flow diagram of {document.Title}",
+            Only is { } shown && shown.Title != document.Title ? $"{document.Title}: {shown.Title}" : $"Data-flow diagram of {document.Title}",
             source,
             [.. Words(_model.Components, _model.DataFlows)])
         : null;

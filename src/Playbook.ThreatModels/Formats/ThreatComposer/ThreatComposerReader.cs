@@ -184,8 +184,21 @@ internal sealed class ThreatComposerReader
     private Mitigation Mitigation(Item item)
     {
         var (reader, claim, label, content) = item;
-        Metadata(item);
         var title = content is null ? label ?? claim.Id.Text : ThreatComposerStatement.Shorten(content);
+        var isWhole = content is null || content == title;
+
+        // A mitigation has one line of its own; what it means in detail is kept as the comment on it.
+        Prose? comment = null;
+        Metadata(item, (key, values, at) =>
+        {
+            if (key != "Comments" || !isWhole || comment is not null || values is not [var only])
+            {
+                return false;
+            }
+
+            comment = new Prose(HtmlToMarkdown.ConvertMixed(only.Value), only.Location, KeepsLines: false) { IsForeign = true, BreaksLines = true };
+            return true;
+        });
         var word = reader.Line("status");
         var status = ThreatComposerWords.IsNone(word) ? null : ThreatComposerWords.OfMitigation(word!);
         if (status is null && !ThreatComposerWords.IsNone(word))
@@ -196,7 +209,7 @@ internal sealed class ThreatComposerReader
         return new Mitigation(claim.Id, title, reader.Start)
         {
             Label = LabelOf(item),
-            Description = content is null || content == title ? null : reader.Typed("content"),
+            Description = isWhole ? comment : reader.Typed("content"),
             Status = status,
             SourceStatus = word,
         };

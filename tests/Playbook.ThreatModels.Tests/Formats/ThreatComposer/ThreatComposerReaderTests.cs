@@ -112,6 +112,9 @@ public sealed class ThreatComposerReaderTests
             [(ThreatStatus.Open, null, "threatIdentified"), (ThreatStatus.NotTriaged, null, null), (ThreatStatus.Done, Treatment.Reduce, "threatResolved"), (ThreatStatus.NotApplicable, (Treatment?)null, "threatResolvedNotUseful")],
             model.Threats.Select(threat => (threat.Status, threat.Treatment, threat.SourceStatus)));
         Assert.Equal([(MitigationStatus.InProgress, "mitigationInProgress"), (MitigationStatus.Rejected, "mitigationResolvedWillNotAction")], model.Mitigations.Select(each => (each.Status!.Value, each.SourceStatus!)));
+
+        // The comment on a mitigation says what its one line means; where the line was cut it is the whole of it that does.
+        Assert.Equal(["Each time.", "Nothing.\nReally."], model.Mitigations.Select(each => each.Description?.Markdown));
         Assert.All(model.Threats, threat => Assert.Null(threat.Accepted));
     }
 
@@ -158,7 +161,7 @@ public sealed class ThreatComposerReaderTests
     public void Long_mitigations_have_a_title_and_a_text()
     {
         var model = Model();
-        Assert.Equal(("Check the signature.", null), (model.Mitigations[0].Title, model.Mitigations[0].Description));
+        Assert.Equal(("Check the signature.", "Each time."), (model.Mitigations[0].Title, model.Mitigations[0].Description!.Markdown));
         Assert.Equal(("Nothing. Really.", "Nothing.\nReally."), (model.Mitigations[1].Title, model.Mitigations[1].Description!.Markdown));
     }
 
@@ -204,7 +207,7 @@ public sealed class ThreatComposerReaderTests
     public void What_has_no_field_is_listed_with_its_element() =>
         Assert.Equal(
             [
-                ("T-7", "Comments", "Seen in May."), ("T-7", "custom:ticket", "SHOP-1"), ("M-1", "Comments", "Each time."), ("A-1", "Comments", "By *ops*."),
+                ("T-7", "Comments", "Seen in May."), ("T-7", "custom:ticket", "SHOP-1"), ("A-1", "Comments", "By *ops*."),
                 (null, "workspace.name", "Tickets"), ("A-1", "tags", "host"), ("T-7", "tags", "web, API"), ("T-7", "impactedAssets", "orders, accounts"), (null, "brainstorm.assets.content", "The till"),
             ],
             Model().AlsoInSource.Select(item => (item.Element?.Text, item.Name, item.Value)));
