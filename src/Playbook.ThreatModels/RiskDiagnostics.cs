@@ -170,6 +170,22 @@ public static class RiskDiagnostics
         "The level of an application is computed once every question is answered. Until then the application is shown without a level.",
         "Add an answer to the question that the message names, or state the level.");
 
+    /// <summary>PB4025</summary>
+    public static readonly DiagnosticDescriptor AcceptanceUnauthorised = new(
+        "PB4025",
+        Severity.Error,
+        "A risk was accepted by somebody who may not",
+        "The scheme's level says which roles may accept a risk of its kind, in `accept`. The acceptance names another, or none, so by the organization's own rules the risk is not accepted.",
+        "Have it accepted by one of the roles that the message names, and write the role's id into `role`; or treat the risk.");
+
+    /// <summary>PB4026</summary>
+    public static readonly DiagnosticDescriptor AcceptanceExpired = new(
+        "PB4026",
+        Severity.Warning,
+        "An acceptance has ended",
+        "The day in `until` lies before the day that the site speaks of (`--as-of`, else the day of the last commit), so nobody accepts the risk any more.",
+        "Decide anew: have the risk accepted again with a later day, or treat it.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -177,5 +193,6 @@ public static class RiskDiagnostics
         ApplicationLevelsNotAscending, ApplicationLevelUnreachable,
         ScoresNotAscending, ScoreLevelUnknown, ScoreGap, ScoreWordUnknown, AppetiteUnknown, WordAmbiguous,
         ScaleValueUnknown, ApplicationLevelUnknown, QuestionUnknown, AnswerUnknown, AnswerMissing,
+        AcceptanceUnauthorised, AcceptanceExpired,
     ];
 }

@@ -306,7 +306,7 @@ internal sealed class SiteGraphBuilder(
         return glossary with { Prose = glossary.Prose.Resolve(resolver, glossary.Source, GlossaryDocument.Address, diagnostics) };
     }
 
-    private static void CheckModels(ImmutableArray<ThreatModelDocument> models, RiskSchemeDocument? risk, SiteIndex index, DiagnosticBag diagnostics)
+    private void CheckModels(ImmutableArray<ThreatModelDocument> models, RiskSchemeDocument? risk, SiteIndex index, DiagnosticBag diagnostics)
     {
         foreach (var model in models.Select(document => document.Model).OfType<ThreatModel>())
         {
@@ -318,6 +318,11 @@ internal sealed class SiteGraphBuilder(
             foreach (var reference in model.Threats.SelectMany(threat => threat.Categories).Where(reference => index.Find(reference.Id.Key)?.Kind != TargetKinds.Category))
             {
                 diagnostics.Add(PageDiagnostics.UnknownId.At(reference.Location, $"no guide has a category \"{reference.Id}\"", Suggest(index, reference.Id.Text, TargetKinds.Category)));
+            }
+
+            if (facts.AsOf is { } asOf)
+            {
+                diagnostics.AddRange(ModelRules.Check(model, asOf));
             }
 
             if (risk?.Scheme is { } scheme)

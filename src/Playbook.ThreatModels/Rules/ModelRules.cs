@@ -14,6 +14,20 @@ public static class ModelRules
         return model.Threats.SelectMany(Check).Concat(UnusedMitigations(model));
     }
 
+    /// <summary>Checks which acceptances have ended by a day.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="asOf">The day the site speaks of.</param>
+    public static IEnumerable<Diagnostic> Check(ThreatModel model, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Threats
+            .Where(threat => threat.Accepted?.Until < asOf && threat.Status == ThreatStatus.Done && model.Status != ModelStatus.Retired)
+            .Select(threat => RiskDiagnostics.AcceptanceExpired.At(
+                threat.Accepted!.UntilLocation,
+                $"the acceptance of threat \"{threat.Id}\" ended on {threat.Accepted.Until:yyyy-MM-dd}",
+                "decide anew: accept the risk again, or treat it"));
+    }
+
     /// <summary>Checks one threat, as far as that can be done without its model.</summary>
     public static IEnumerable<Diagnostic> Check(Threat threat)
     {

@@ -102,8 +102,15 @@ public sealed class MustFailTests
             .ToHashSet(StringComparer.Ordinal);
         var isStrict = asked.Remove("strict");
         var baseUrl = asked.Remove("no base URL") ? null : "https://example.org/";
+        var asOf = asked.FirstOrDefault(option => option.StartsWith("as of ", StringComparison.Ordinal));
+        asked.Remove(asOf ?? "");
         Assert.Empty(asked);
-        return TestSite.Build(text, options => options with { IsStrict = isStrict, BaseUrl = baseUrl });
+        return TestSite.Build(text, options => options with
+        {
+            IsStrict = isStrict,
+            BaseUrl = baseUrl,
+            AsOf = asOf is null ? options.AsOf : DateOnly.ParseExact(asOf["as of ".Length..], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        });
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
