@@ -11,11 +11,7 @@ using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
-using Playbook.Sources.Ids;
-using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
-using Playbook.ThreatModels.Risk;
-using Playbook.ThreatModels.Rules;
 
 namespace Playbook.Site.Graph;
 
@@ -72,7 +68,7 @@ internal sealed class SiteGraphBuilder(
         var models = ResolveModels(visible, resolver, new CategoryBinder(index), diagnostics);
         var risk = ResolveRisk(visible, resolver, diagnostics);
         var glossary = ResolveGlossary(visible, resolver, index, diagnostics);
-        CheckModels(models, risk, index, diagnostics);
+        new ModelChecks(settings, facts, index, diagnostics).Run(models, risk?.Scheme);
         var navigation = NavigationTree.Make(pages.Select(page => page.Page), models, ListedFirst(index, diagnostics));
         return new SiteGraph
         {
@@ -270,7 +266,7 @@ internal sealed class SiteGraphBuilder(
             .ThenBy(model => model.Id.Key, StringComparer.Ordinal),
     ];
 
-    private RiskSchemeDocument? ResolveRisk(List<Document> visible, LinkResolver resolver, DiagnosticBag diagnostics)
+    private static RiskSchemeDocument? ResolveRisk(List<Document> visible, LinkResolver resolver, DiagnosticBag diagnostics)
     {
         var schemes = visible.OfType<RiskSchemeDocument>().Where(scheme => scheme.Scheme is not null).ToList();
         foreach (var other in schemes.Skip(1))
@@ -278,18 +274,8 @@ internal sealed class SiteGraphBuilder(
             diagnostics.Add(SiteDiagnostics.SeveralSchemes.At(SourceLocation.Of(other.Source), $"the site's risk scheme is {schemes[0].Source}; this one is not used"));
         }
 
-        foreach (var role in schemes.Take(1).SelectMany(scheme => scheme.Scheme!.Levels).SelectMany(RolesOf).Where(role => !settings.Roles.Any(known => known.Id.Equals(role.Value))))
-        {
-            diagnostics.Add(PageDiagnostics.UnknownId.At(
-                role.Location,
-                $"playbook.yml lists no role \"{role.Value}\"",
-                Nearest.Suggest(role.Value.Text, settings.Roles.Select(known => known.Id.Text))));
-        }
-
         return schemes.Count == 0 ? null : schemes[0] with { Prose = schemes[0].Prose.Resolve(resolver, schemes[0].Source, RiskSchemeDocument.Address, diagnostics) };
     }
-
-    private static IEnumerable<Located<Id>> RolesOf(RiskLevel level) => [.. level.Accept ?? [], .. level.Escalate is { } role ? [role] : Array.Empty<Located<Id>>()];
 
     private static GlossaryDocument? ResolveGlossary(List<Document> visible, LinkResolver resolver, SiteIndex index, DiagnosticBag diagnostics)
     {
@@ -305,35 +291,6 @@ internal sealed class SiteGraphBuilder(
 
         return glossary with { Prose = glossary.Prose.Resolve(resolver, glossary.Source, GlossaryDocument.Address, diagnostics) };
     }
-
-    private void CheckModels(ImmutableArray<ThreatModelDocument> models, RiskSchemeDocument? risk, SiteIndex index, DiagnosticBag diagnostics)
-    {
-        foreach (var model in models.Select(document => document.Model).OfType<ThreatModel>())
-        {
-            foreach (var reference in model.Methodologies.Where(reference => index.Find(reference.Id.Key)?.Kind != TargetKinds.Methodology))
-            {
-                diagnostics.Add(PageDiagnostics.UnknownId.At(reference.Location, $"there is no methodology guide \"{reference.Id}\"", Suggest(index, reference.Id.Text, TargetKinds.Methodology)));
-            }
-
-            foreach (var reference in model.Threats.SelectMany(threat => threat.Categories).Where(reference => index.Find(reference.Id.Key)?.Kind != TargetKinds.Category))
-            {
-                diagnostics.Add(PageDiagnostics.UnknownId.At(reference.Location, $"no guide has a category \"{reference.Id}\"", Suggest(index, reference.Id.Text, TargetKinds.Category)));
-            }
-
-            if (facts.AsOf is { } asOf)
-            {
-                diagnostics.AddRange(ModelRules.Check(model, asOf));
-            }
-
-            if (risk?.Scheme is { } scheme)
-            {
-                diagnostics.AddRange(ModelAgainstScheme.Check(model, scheme));
-            }
-        }
-    }
-
-    private static string? Suggest(SiteIndex index, string id, string kind) =>
-        Nearest.Suggest(id, index.Targets.Where(target => target.Kind == kind).Select(target => target.Id.Text));
 
     private List<string> ListedFirst(SiteIndex index, DiagnosticBag diagnostics)
     {

@@ -17,8 +17,10 @@ internal sealed class ModelFilePlan
     private static readonly string[] s_inner = [".tc", ".otm", ".tm-bom", ".tmbom", ".threagile"];
     private readonly FrozenDictionary<string, Id> _ids;
     private readonly FrozenDictionary<string, string> _enrichments;
+    private readonly FrozenSet<string> _used;
 
-    private ModelFilePlan(FrozenDictionary<string, Id> ids, FrozenDictionary<string, string> enrichments) => (_ids, _enrichments) = (ids, enrichments);
+    private ModelFilePlan(FrozenDictionary<string, Id> ids, FrozenDictionary<string, string> enrichments) =>
+        (_ids, _enrichments, _used) = (ids, enrichments, enrichments.Values.ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Makes the plan.</summary>
     public static ModelFilePlan Make(ContentFolder content)
@@ -68,7 +70,7 @@ internal sealed class ModelFilePlan
     public string? EnrichmentOf(string path) => _enrichments.GetValueOrDefault(path);
 
     /// <summary>Whether an enrichment belongs to a file.</summary>
-    public bool IsUsed(string enrichment) => _enrichments.Values.Contains(enrichment);
+    public bool IsUsed(string enrichment) => _used.Contains(enrichment);
 
     /// <summary>The path of a file without its ending, and without what tools put before that.</summary>
     public static string StemOf(string path)

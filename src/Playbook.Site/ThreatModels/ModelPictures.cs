@@ -20,6 +20,17 @@ internal static class ModelPictures
     /// <summary>The folder of a model's own files, below its address.</summary>
     public static string FolderOf(ThreatModelDocument document) => $"{document.Address}{Folder}/";
 
+    /// <summary>A model whose drawings can run nothing; one that cannot be read is carried no longer.</summary>
+    public static ThreatModel Clean(ThreatModel model) => model with
+    {
+        Pictures =
+        [
+            .. model.Pictures.Select(picture => picture.MediaType == "image/svg+xml" && !picture.Bytes.IsDefaultOrEmpty
+                ? picture with { Bytes = [.. SvgPicture.Clean(picture.Bytes.AsSpan()) ?? []] }
+                : picture),
+        ],
+    };
+
     /// <summary>The pictures for the page.</summary>
     public static IEnumerable<PictureView> Views(Renderer renderer, ThreatModelDocument document)
     {
@@ -73,17 +84,8 @@ internal static class ModelPictures
             "image/svg+xml" => "svg",
             _ => null,
         };
-        ReadOnlyMemory<byte> bytes = picture.Bytes.AsMemory();
-        if (extension == "svg")
-        {
-            if (SvgPicture.Clean(picture.Bytes.AsSpan()) is not { } clean)
-            {
-                return null;
-            }
-
-            bytes = clean;
-        }
-
-        return extension is null ? null : new BinaryFile($"{FolderOf(document)}{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..16]}.{extension}", bytes);
+        return extension is null
+            ? null
+            : new BinaryFile($"{FolderOf(document)}{Convert.ToHexStringLower(SHA256.HashData(picture.Bytes.AsSpan()))[..16]}.{extension}", picture.Bytes.AsMemory());
     }
 }

@@ -42,9 +42,12 @@ internal static class ModelRows
         model.Threats.Count(threat => threat.Status == ThreatStatus.NotTriaged));
 
     /// <summary>A threat in a table.</summary>
-    public static ThreatRow Of(Renderer renderer, ThreatModelDocument document, Threat threat)
+    /// <param name="renderer">What the site shows.</param>
+    /// <param name="document">The model.</param>
+    /// <param name="threat">The threat.</param>
+    /// <param name="names">The model's <see cref="NamesOf"/>, which the caller makes once for all rows of its page.</param>
+    public static ThreatRow Of(Renderer renderer, ThreatModelDocument document, Threat threat, Dictionary<Id, string> names)
     {
-        var names = NamesOf(document);
         return new ThreatRow(ThreatModelDocument.AnchorOf(threat.Id), ModelWords.LabelOf(threat), new Link(threat.Title, document.AddressOf(threat)))
         {
             Categories = [.. threat.Categories.Select(reference => CategoryLink(renderer, reference)).OfType<Link>()],

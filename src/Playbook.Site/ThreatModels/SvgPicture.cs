@@ -33,17 +33,11 @@ internal static class SvgPicture
     /// <summary>The picture without what could run or lead elsewhere; null where it is no SVG that can be read.</summary>
     public static byte[]? Clean(ReadOnlySpan<byte> bytes)
     {
+        var copy = bytes.ToArray();
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Ignore,
-                XmlResolver = null,
-                MaxCharactersFromEntities = 1,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            });
-            if (!IsBounded(bytes) || XDocument.Load(reader).Root is not { } root || root.Name.LocalName != "svg")
+            using var reader = XmlReader.Create(new MemoryStream(copy), Settings());
+            if (!IsBounded(copy) || XDocument.Load(reader).Root is not { } root || root.Name.LocalName != "svg")
             {
                 return null;
             }
@@ -63,10 +57,19 @@ internal static class SvgPicture
         }
     }
 
-    // Counted while reading on, before a tree is built.
-    private static bool IsBounded(ReadOnlySpan<byte> bytes)
+    private static XmlReaderSettings Settings() => new()
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 1 });
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    // Counted while reading on, before a tree is built.
+    private static bool IsBounded(byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings());
         var elements = 0;
         while (reader.Read())
         {

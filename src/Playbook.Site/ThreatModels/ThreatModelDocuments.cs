@@ -46,7 +46,7 @@ internal static class ThreatModelDocuments
             // What is wrong with the file is said once, whatever number of models it holds.
             var found = documents.Count == 0 ? diagnostics : new DiagnosticBag();
             var prose = ProseSet.Render(ThreatModelDocument.FieldsOf(model), text!, context, found).Select(ModelAddresses.Mask);
-            var masked = ModelAddresses.Mask(model);
+            var masked = ModelPictures.Clean(ModelAddresses.Mask(model));
             documents.Add(new ThreatModelDocument
             {
                 Source = file.Path,

@@ -20,6 +20,7 @@ internal static class ThreatModelPage
         var text = renderer.Fields(document.Prose, frame.Root);
         var diagrams = new ModelDiagrams(document, frame.Root);
         var tables = new ModelTables(document, text);
+        var names = ModelRows.NamesOf(document);
         var participants = ParticipantsOf(renderer, model);
         var view = new ThreatModelView(frame, row)
         {
@@ -38,7 +39,7 @@ internal static class ThreatModelPage
             Components = tables.Components(),
             Flows = tables.Flows(),
             Assets = tables.Assets(),
-            Threats = [.. model.Threats.Select(threat => ModelRows.Of(renderer, document, threat))],
+            Threats = [.. model.Threats.Select(threat => ModelRows.Of(renderer, document, threat, names))],
             Matrix = renderer.Levels.Scheme is { } scheme && Risk.RiskMatrixViews.HasCells(scheme, model) ? Risk.RiskMatrixViews.OfModel(renderer.Levels, scheme, document) : null,
             Mitigations = [.. model.Mitigations.Select(mitigation => ModelRows.Of(renderer, document, mitigation, text))],
             Assumptions = [.. model.Assumptions.Select(assumption => new TextRow(assumption.Id is { } id ? ThreatModelDocument.AnchorOf(id) : null, assumption.Id?.Text, text(assumption.Text)))],

@@ -1,5 +1,6 @@
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
+using Playbook.Sources.Ids;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
 
@@ -13,7 +14,8 @@ internal static class ThreatPage
     {
         var model = document.Model!;
         var address = document.AddressOf(threat);
-        var row = ModelRows.Of(renderer, document, threat);
+        var names = ModelRows.NamesOf(document);
+        var row = ModelRows.Of(renderer, document, threat, names);
         var home = renderer.Site.Navigation.Of(document.Address);
         var frame = renderer.Bare(address, threat.Title, $"Threat {ModelWords.LabelOf(threat)} of {document.Title}");
         var text = renderer.Fields(document.Prose, frame.Root);
@@ -32,7 +34,7 @@ internal static class ThreatPage
             row,
             new Link(document.Title, document.Address))
         {
-            Occurrences = [.. threat.Uses.Select(use => OccurrenceOf(document, use))],
+            Occurrences = [.. threat.Uses.Select(use => OccurrenceOf(document, names, use))],
             HasDerivedId = model.DerivedIds.Contains(threat.Id),
             AlsoInSource = ModelRemainders.Of(renderer, document, threat.Id),
             Description = text(threat.Description),
@@ -65,15 +67,15 @@ internal static class ThreatPage
 
     private static Link LinkOf(ThreatModelDocument document, Threat threat) => new($"{ModelWords.LabelOf(threat)} {threat.Title}", document.AddressOf(threat));
 
-    private static OccurrenceRow OccurrenceOf(ThreatModelDocument document, ThreatUse use) => new(
+    private static OccurrenceRow OccurrenceOf(ThreatModelDocument document, Dictionary<Id, string> names, ThreatUse use) => new(
         ThreatModelDocument.AnchorOf(use.Element),
-        ModelRows.ElementLink(document, ModelRows.NamesOf(document), use.Element),
+        ModelRows.ElementLink(document, names, use.Element),
         ModelWords.Of(use.Status),
         use.SourceStatus,
         use.Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress,
         [
             .. use.Mitigations.Select(item => new OccurrenceMitigation(
-                ModelRows.ElementLink(document, ModelRows.NamesOf(document), item.Mitigation),
+                ModelRows.ElementLink(document, names, item.Mitigation),
                 item.Status is { } status ? ModelWords.Of(status) : null,
                 item.SourceStatus)),
         ]);

@@ -184,7 +184,7 @@ internal sealed class ImportIds(string path, DiagnosticBag diagnostics)
     {
         // A long text may be named in very many messages, and is not to be gone through for each.
         text = text.Length > 20 * LongestName ? text[..(20 * LongestName)] : text;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = ForeignReader.OneLine(text);
         return line.Length <= LongestName ? line : $"{line[..(LongestName - 1)]}…";
     }
 
