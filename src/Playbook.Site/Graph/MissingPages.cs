@@ -1,0 +1,69 @@
+using Playbook.Site.Content;
+using Playbook.Site.Glossary;
+using Playbook.Site.Pages;
+using Playbook.Site.Risk;
+using Playbook.Site.Settings;
+using Playbook.Site.ThreatModels;
+
+namespace Playbook.Site.Graph;
+
+/// <summary>Every folder with a visible page, and every kind of thing with an overview, has a page that leads to what is in it; those that nobody wrote are made here.</summary>
+/// <param name="settings">The site's settings.</param>
+/// <param name="addresses">Where pages stand.</param>
+internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
+{
+    /// <summary>Whether there is a page about who answers for what: a site that shows nothing of persons has none.</summary>
+    public bool HasRoles => !settings.Roles.IsEmpty && settings.People != PeoplePolicy.None;
+
+    /// <summary>The pages to add, in the order of their addresses.</summary>
+    /// <param name="visible">What the audience may see.</param>
+    public IEnumerable<Page> Of(List<Document> visible)
+    {
+        var pages = visible.OfType<Page>().ToList();
+        var have = pages.Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
+        var wanted = new SortedDictionary<string, Page>(StringComparer.Ordinal);
+        void Want(string folder, string address, string title)
+        {
+            if (!have.Contains(address))
+            {
+                wanted.TryAdd(address, PageReader.Generate(folder, address, title));
+            }
+        }
+
+        foreach (var folder in pages.SelectMany(page => SitePaths.FoldersOf(page.Source)).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            Want(folder, addresses.OfFolder(folder)!, FolderTitle(folder));
+        }
+
+        if (visible.OfType<ThreatModelDocument>().Any())
+        {
+            Want(ThreatModelDocument.Folder, Overviews.ThreatModels, "Threat models");
+        }
+
+        if (visible.OfType<RiskSchemeDocument>().Any(scheme => scheme.Scheme is not null))
+        {
+            Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
+        }
+
+        if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))
+        {
+            Want("glossary", Overviews.Glossary, "Glossary");
+        }
+
+        if (HasRoles)
+        {
+            Want("roles", Overviews.Roles, "Roles");
+        }
+
+        Want("", "", settings.Title ?? "Home");
+        return wanted.Values;
+    }
+
+    private static string FolderTitle(string folder) => folder switch
+    {
+        ThreatModelDocument.Folder => "Threat models",
+        PageReader.MethodologiesFolder => "Methodologies",
+        RiskSchemeDocument.Folder => "Risk",
+        _ => PageReader.TitleOfName(SitePaths.NameOf(folder)),
+    };
+}
