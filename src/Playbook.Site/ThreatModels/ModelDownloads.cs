@@ -28,12 +28,7 @@ internal static class ModelDownloads
     }
 
     /// <summary>Why the original file is not among them; null where it is, or where no word is to be said of what is hidden.</summary>
-    public static string? WhyNoOriginal(Renderer renderer, ThreatModelDocument document) =>
-        OriginalOf(renderer, document) is not null || document is not { Model: { } model, IsWhole: true, Original: { } original } || model.Format == NativeReader.Format ? null
-        : original.HoldsOthers ? "The original file holds several models and is not given."
-        : original.HoldsAddresses ? "The original file holds e-mail addresses and is not given."
-        : original.HoldsAsides ? "The original file holds its authors' comments or account names and is not given."
-        : null;
+    public static string? WhyNoOriginal(Renderer renderer, ThreatModelDocument document) => Candidate(document) is { } original ? WhyWithheld(renderer, document, original) : null;
 
     /// <summary>The files.</summary>
     public static IEnumerable<OutputFile> Files(Renderer renderer, ThreatModelDocument document)
@@ -64,23 +59,24 @@ internal static class ModelDownloads
         return $"{ModelPictures.FolderOf(document)}{name}{writer.FileExtension}";
     }
 
-    // A native model's file is the native download. Another tool's file is as that tool wrote it, so it is given only where nothing in it had to be left out: no threat hidden from the
-    // audience, no other model, no person the policy hides, no e-mail address, no account's name.
-    private static string? OriginalOf(Renderer renderer, ThreatModelDocument document)
-    {
-        if (document is not { Model: { } model, Original: { HoldsOthers: false } original, IsWhole: true } || !document.DrawsOn.IsEmpty || model.Format == NativeReader.Format)
-        {
-            return null;
-        }
+    private static string? OriginalOf(Renderer renderer, ThreatModelDocument document) =>
+        Candidate(document) is { } original && WhyWithheld(renderer, document, original) is null
+            ? $"{ModelPictures.FolderOf(document)}original/{Path.GetFileName(document.Source)}"
+            : null;
 
-        if (original.HoldsAsides || original.HoldsAddresses)
-        {
-            return null;
-        }
+    // A native model's file is the native download. Of a file that holds what this audience may not see no word is said.
+    private static OriginalFile? Candidate(ThreatModelDocument document) =>
+        document is { Model: { } model, IsWhole: true, Original: { } original } && model.Format != NativeReader.Format ? original : null;
 
-        var namesPersons = renderer.Site.Settings.People != PeoplePolicy.Names && HasPersons(renderer, model);
-        return namesPersons ? null : $"{ModelPictures.FolderOf(document)}original/{Path.GetFileName(document.Source)}";
-    }
+    // Another tool's file is as that tool wrote it, so it is given only where it is the whole and nothing in it had to be left out: no other model, no e-mail address, no account's name,
+    // no person the policy hides. What is added beside it is not a part of it.
+    private static string? WhyWithheld(Renderer renderer, ThreatModelDocument document, OriginalFile original) =>
+        original.HoldsOthers ? "The original file holds several models and is not given."
+        : original.IsPart ? "The model was read from several files, so no original file is given."
+        : original.HoldsAddresses ? "The original file holds e-mail addresses and is not given."
+        : original.HoldsAsides ? "The original file holds its authors' comments or account names and is not given."
+        : renderer.Site.Settings.People != PeoplePolicy.Names && HasPersons(renderer, document.Model!) ? "The original file names persons and is not given."
+        : null;
 
     private static bool HasPersons(Renderer renderer, ThreatModel model) =>
         new[] { model.Owner, model.Reviewed?.By }

@@ -75,11 +75,16 @@ internal sealed record ThreatModelDocument : Document
 /// Whether it holds what was meant for its authors alone: comments, or in which account each change was made, as files of the
 /// Microsoft tool do.
 /// </param>
-internal sealed record OriginalFile(string FullPath, bool HoldsOthers, bool HoldsAddresses, bool HoldsAsides)
+/// <param name="IsPart">Whether the model was read from other files of its tool as well, so that this one is not the whole of it.</param>
+internal sealed record OriginalFile(string FullPath, bool HoldsOthers, bool HoldsAddresses, bool HoldsAsides, bool IsPart)
 {
     /// <summary>A file that was read.</summary>
-    public static OriginalFile Of(string fullPath, string text, bool holdsOthers) =>
-        new(fullPath, holdsOthers, People.EmailAddresses.AreIn(text), HasAsides(text));
+    /// <param name="fullPath">Where it lies.</param>
+    /// <param name="text">What stands in it.</param>
+    /// <param name="holdsOthers">Whether other models stand in it.</param>
+    /// <param name="isPart">Whether other files of its tool were read with it.</param>
+    public static OriginalFile Of(string fullPath, string text, bool holdsOthers, bool isPart) =>
+        new(fullPath, holdsOthers, People.EmailAddresses.AreIn(text), HasAsides(text), isPart);
 
     private static bool HasAsides(string text)
     {

@@ -39,7 +39,7 @@ internal static class ThreatModelDocuments
         }
 
         models = Enrich(models, file, context, diagnostics);
-        var original = OriginalFile.Of(file.FullPath, text!.Content, models.Length > 1);
+        var original = OriginalFile.Of(file.FullPath, text!.Content, models.Length > 1, files.Drawn.Count > 0);
         var documents = new List<Document>();
         foreach (var model in models)
         {

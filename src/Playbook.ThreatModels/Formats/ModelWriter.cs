@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.ThreatModels.Formats.Exporting;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats;
@@ -22,11 +23,26 @@ public abstract class ModelWriter
     public abstract string MediaType { get; }
 
     /// <summary>What no model keeps in this format, in words for a table: <c>attack trees</c>.</summary>
-    public abstract ImmutableArray<string> NeverHolds { get; }
+    public ImmutableArray<string> NeverHolds => [.. Never.Select(part => part.Name)];
+
+    /// <summary>What no model keeps in this format.</summary>
+    private protected abstract ImmutableArray<ModelPart> Never { get; }
 
     /// <summary>Writes a model.</summary>
     /// <returns>The text, lines ended by <c>\n</c>, and what of this model is not in it.</returns>
-    public abstract Written Write(ThreatModel model);
+    public Written Write(ThreatModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var losses = new Losses(model);
+        losses.Add(Never);
+        var text = Write(model, losses);
+        return new Written(text, losses.ToImmutable());
+    }
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="losses">Has what is <see cref="Never"/> kept; takes what of this model is lost besides.</param>
+    private protected abstract string Write(ThreatModel model, Losses losses);
 }
 
 /// <summary>A model in the text of a format.</summary>

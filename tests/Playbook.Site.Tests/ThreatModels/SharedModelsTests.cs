@@ -21,11 +21,14 @@ public sealed class SharedModelsTests
         ("tm-bom/OWASP-www-project-threat-model-library__husky-ai-threat-model.json", "PB3041"),
     ];
 
+    // Some hundred models: built once for all tests of this class.
+    private static readonly Lazy<TestSite> s_site = new(() => Build(Shared()));
+
     [Fact]
     public void Every_model_has_a_page_and_only_what_is_broken_or_not_read_yet_is_said_to_be()
     {
         var shared = Shared();
-        var site = Build(shared);
+        var site = s_site.Value;
         var items = Items(site);
 
         var models = Directory.EnumerateFiles(shared, "*", SearchOption.AllDirectories)
@@ -50,7 +53,7 @@ public sealed class SharedModelsTests
     {
         var shared = Shared();
         var counted = 0;
-        foreach (var item in Items(Build(shared)))
+        foreach (var item in Items(s_site.Value))
         {
             var path = Path.Combine(shared, item.Source["threat-models/".Length..]);
             if (RawCounts(path) is { } raw)

@@ -68,17 +68,14 @@ internal sealed class CsvModelWriter : ModelWriter
     public override string MediaType => "text/csv";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <summary>The titles of the columns.</summary>
     public static ImmutableArray<string> Columns => [.. s_columns.Select(column => column.Title)];
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never);
         var named = model.Threats.SelectMany(threat => threat.Mitigations).ToHashSet<Id>();
         losses.Add(model.Mitigations.Count(mitigation => !named.Contains(mitigation.Id)), "a mitigation that no threat names", "{0} mitigations that no threat names");
         var titles = new Dictionary<Id, string>();
@@ -111,7 +108,7 @@ internal sealed class CsvModelWriter : ModelWriter
             csv.Flush();
         }
 
-        return new Written(text.ToString(), losses.ToImmutable());
+        return text.ToString();
     }
 
     private sealed record Row(ThreatModel Model, Threat Threat, Dictionary<Id, string> Titles, ImmutableArray<Mitigation> Mitigations)

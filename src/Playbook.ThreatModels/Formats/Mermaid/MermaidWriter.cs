@@ -30,14 +30,11 @@ internal sealed class MermaidWriter : ModelWriter
     public override string MediaType => "text/vnd.mermaid";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never);
         var held = HeldBoundaries(model);
         losses.Add(model.TrustBoundaries.Count(boundary => !held.Contains(boundary.Id)), "a trust boundary in which no component lies", "{0} trust boundaries in which no component lies");
         var drawn = model.Components.Select(component => component.Id).Concat(held).ToHashSet();
@@ -49,7 +46,7 @@ internal sealed class MermaidWriter : ModelWriter
             model.TrustBoundaries.Select(boundary => boundary.Title).Concat(model.Components.Select(component => component.Title)).Count(title => title.Length > MermaidText.MaximumLabel),
             "the end of a title that is too long for a diagram",
             "the ends of {0} titles that are too long for a diagram");
-        return new Written(DataFlowDiagram.Write(model) ?? "flowchart TB\n", losses.ToImmutable());
+        return DataFlowDiagram.Write(model) ?? "flowchart TB\n";
     }
 
     private static HashSet<Sources.Ids.Id> HeldBoundaries(ThreatModel model)

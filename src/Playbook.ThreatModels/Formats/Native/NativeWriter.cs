@@ -23,14 +23,11 @@ internal sealed class NativeWriter : ModelWriter
     public override string MediaType => "application/yaml";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never);
         var root = new YamlMap()
             .Number("schema", 1)
             .Text("id", model.Id)
@@ -56,7 +53,7 @@ internal sealed class NativeWriter : ModelWriter
             .List("changes", model.Changes.Select(each => new YamlMap().Day("on", each.On).Text("by", each.By).Prose("what", each.What)));
         var text = YamlWriter.Write(root);
         losses.Add(text.Length > YamlReader.MaximumLength ? $"more than {YamlReader.MaximumLength} characters, which is all that is read of a file" : null);
-        return new Written(text, losses.ToImmutable());
+        return text;
     }
 
     private static YamlMap? Application(ApplicationProfile? application)

@@ -16,7 +16,7 @@ internal sealed class OtmWriter : ModelWriter
         ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
         ModelParts.Assumptions, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions, ModelParts.Participants, ModelParts.Changes,
         ModelParts.DiagramFlows, ModelParts.DiagramMethodologies, ModelParts.DrawnLines, ModelParts.DrawnNotes, ModelParts.DiagramTexts,
-        ModelParts.Pictures, ModelParts.AlsoInSource,
+        ModelParts.Pictures, ModelParts.AlsoInSource with { Count = model => model.AlsoInSource.Count(item => !s_known.Contains(item.Name)) },
     ];
 
     // What the reader lists besides, and is written all the same.
@@ -35,33 +35,25 @@ internal sealed class OtmWriter : ModelWriter
     public override string MediaType => "application/json";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses) => JsonOut.Write(json =>
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never.Remove(ModelParts.AlsoInSource));
-        losses.Add(model.AlsoInSource.Count(item => !s_known.Contains(item.Name)), ModelParts.AlsoInSource.One, ModelParts.AlsoInSource.Many);
-        var text = JsonOut.Write(json =>
+        json.Text("otmVersion", "0.2.0");
+        json.Object("project", () =>
         {
-            json.Text("otmVersion", "0.2.0");
-            json.Object("project", () =>
-            {
-                json.Text("name", model.Title);
-                json.Text("id", model.Id.Text);
-                json.Text("description", model.Summary is { } summary ? OwnMarkdown.WithLines(summary) : null);
-                json.Text("owner", model.Owner);
-            });
-            var system = new OtmSystem(json, model, losses);
-            system.WriteRepresentations();
-            system.WriteAssets();
-            system.WriteZones();
-            system.WriteComponents();
-            system.WriteFlows();
-            new OtmThreats(json, model, losses).Write();
+            json.Text("name", model.Title);
+            json.Text("id", model.Id.Text);
+            json.Text("description", model.Summary is { } summary ? OwnMarkdown.WithLines(summary) : null);
+            json.Text("owner", model.Owner);
         });
-        return new Written(text, losses.ToImmutable());
-    }
+        var system = new OtmSystem(json, model, losses);
+        system.WriteRepresentations();
+        system.WriteAssets();
+        system.WriteZones();
+        system.WriteComponents();
+        system.WriteFlows();
+        new OtmThreats(json, model, losses).Write();
+    });
 }

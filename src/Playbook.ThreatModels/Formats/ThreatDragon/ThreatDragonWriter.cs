@@ -40,14 +40,11 @@ internal sealed class ThreatDragonWriter : ModelWriter
     public override string MediaType => "application/json";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never);
         var plan = ThreatDragonPlan.Of(model);
         var threats = new ThreatDragonThreatWriter(model, losses);
         var reviewer = model.Participants.FirstOrDefault(each => each is { Name: not null, Role: Reviewer });
@@ -78,6 +75,6 @@ internal sealed class ThreatDragonWriter : ModelWriter
             "{0} views of the diagram, for an element can stand in one diagram only, and must stand in one");
         losses.Add(model.TrustBoundaries.Count(each => each.IsLine && !ThreatDragonPlan.IsLine(each, model)), "that a trust boundary is a line, since something lies in it", "that {0} trust boundaries are lines, since something lies in them");
         losses.Add(plan.Count(each => !each.IsDrawn && each.View?.Drawing is not null), "where things stand in a view that does not place all of them within their boundaries", "where things stand in {0} views that do not place all of them within their boundaries");
-        return new Written(text, losses.ToImmutable());
+        return text;
     }
 }

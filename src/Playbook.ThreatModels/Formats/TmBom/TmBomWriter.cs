@@ -41,14 +41,11 @@ internal sealed class TmBomWriter : ModelWriter
     public override string MediaType => "application/json";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> NeverHolds => [.. s_never.Select(part => part.Name)];
+    private protected override ImmutableArray<ModelPart> Never => s_never;
 
     /// <inheritdoc/>
-    public override Written Write(ThreatModel model)
+    private protected override string Write(ThreatModel model, Losses losses)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var losses = new Losses(model);
-        losses.Add(s_never);
         var names = new TmBomNames(model);
         var text = JsonOut.Write(json =>
         {
@@ -93,7 +90,7 @@ internal sealed class TmBomWriter : ModelWriter
             });
         });
         losses.Add(model.Reviewed is { By: not null } or { Every: not null } ? "who reviewed the model, and when it is to be reviewed again" : null);
-        return new Written(text, losses.ToImmutable());
+        return text;
     }
 
     // The format has two links, each for one purpose.
