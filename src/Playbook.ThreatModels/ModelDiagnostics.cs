@@ -94,7 +94,8 @@ public static class ModelDiagnostics
         "PB3020",
         Severity.Error,
         "A risk is retained and nobody accepted it",
-        "A threat whose treatment is `retain` and whose status is `done` says that the risk stays. Somebody must have decided that, and an acceptance is never inferred.",
+        "A threat whose treatment is `retain` and whose status is `done` says that the risk stays. Somebody must have decided that, and an acceptance is never inferred. "
+        + "Until somebody does, the threat counts as open.",
         "Add `accepted: { by, role, on, until, why }`, or set the status back to `open`.");
 
     /// <summary>PB3021</summary>
@@ -102,7 +103,7 @@ public static class ModelDiagnostics
         "PB3021",
         Severity.Error,
         "An acceptance has no reason",
-        "Whoever reviews the decision later must be able to see whether what it rested on still holds.",
+        "Whoever reviews the decision later must be able to see whether what it rested on still holds. Without a reason the threat counts as open.",
         "Add `why:` with the reason.");
 
     /// <summary>PB3022</summary>
@@ -118,7 +119,7 @@ public static class ModelDiagnostics
         "PB3023",
         Severity.Error,
         "An acceptance ends before it begins",
-        "The day in `until` lies before the day in `on`, so the acceptance never held.",
+        "The day in `until` lies before the day in `on`, so the acceptance never held, and the threat counts as open.",
         "Correct one of the two days.");
 
     /// <summary>PB3024</summary>
@@ -128,6 +129,15 @@ public static class ModelDiagnostics
         "A mitigation is named by no threat",
         "The mitigation is shown, but no threat says that it helps against it, so that nobody can tell what it is for.",
         "Add its id to the `mitigations` of the threats it is for.");
+
+    /// <summary>PB3025</summary>
+    public static readonly DiagnosticDescriptor AcceptanceIncomplete = new(
+        "PB3025",
+        Severity.Warning,
+        "An acceptance does not say by whom, when or until when",
+        "A risk is accepted by somebody (`by`, or the `role` in which it was decided), on a day, and for a time after which it is decided anew. As long as one of these is missing, the risk "
+        + "is not accepted, and the threat counts as open.",
+        "Add what the message names.");
 
     /// <summary>PB3030</summary>
     public static readonly DiagnosticDescriptor BadPeriod = new(
@@ -225,7 +235,7 @@ public static class ModelDiagnostics
     [
         FormatNotRead, FormatUnknown, FileBroken,
         IdDerived, IdDuplicate, ReferenceUnknown, ReferenceOfWrongKind, BoundaryCycle, AttackTreeTooDeep, ThreatOnBranch,
-        RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused,
+        RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused, AcceptanceIncomplete,
         BadPeriod, BadUrl, BadRating,
         ImportedIdsCollide, ImportedReferenceDangles, ImportedValueOdd, ImportedFileRefused, ImportedLimit, ImportedPartAlone,
         EnrichmentMatchesNothing, EnrichmentAlone,

@@ -175,7 +175,7 @@ public static class RiskDiagnostics
         "PB4025",
         Severity.Error,
         "A risk was accepted by somebody who may not",
-        "The scheme's level says which roles may accept a risk of its kind, in `accept`. The acceptance names another, or none, so by the organization's own rules the risk is not accepted.",
+        "The scheme's level says which roles may accept a risk of its kind, in `accept`. The acceptance names another, or none, so by the organization's own rules the risk is not accepted, and the threat counts as open.",
         "Have it accepted by one of the roles that the message names, and write the role's id into `role`; or treat the risk.");
 
     /// <summary>PB4026</summary>
@@ -183,8 +183,17 @@ public static class RiskDiagnostics
         "PB4026",
         Severity.Warning,
         "An acceptance has ended",
-        "The day in `until` lies before the day that the site speaks of (`--as-of`, else the day of the last commit), so nobody accepts the risk any more.",
+        "The day in `until` lies before the day that the site speaks of (`--as-of`, else the day of the last commit), so nobody accepts the risk any more, and the threat counts as open.",
         "Decide anew: have the risk accepted again with a later day, or treat it.");
+
+    /// <summary>PB4027</summary>
+    public static readonly DiagnosticDescriptor AcceptedElsewhere = new(
+        "PB4027",
+        Severity.Notice,
+        "Another tool calls a risk accepted, and nobody is named who accepted it",
+        "The tool that the model comes from has a word for accepted risks, and no place for who accepted them, when, until when and why. An acceptance is never inferred, so such a threat is "
+        + "shown with the tool's word and counts as open. This is said once for each model.",
+        "Write `accepted: { by, role, on, until, why }` for each of them into the enrichment beside the model's file; or treat the risk.");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
@@ -193,6 +202,6 @@ public static class RiskDiagnostics
         ApplicationLevelsNotAscending, ApplicationLevelUnreachable,
         ScoresNotAscending, ScoreLevelUnknown, ScoreGap, ScoreWordUnknown, AppetiteUnknown, WordAmbiguous,
         ScaleValueUnknown, ApplicationLevelUnknown, QuestionUnknown, AnswerUnknown, AnswerMissing,
-        AcceptanceUnauthorised, AcceptanceExpired,
+        AcceptanceUnauthorised, AcceptanceExpired, AcceptedElsewhere,
     ];
 }

@@ -44,7 +44,7 @@ public sealed record ModelRow(Link Link, ModelCounts Counts)
 /// <param name="Assets">Assets.</param>
 /// <param name="Threats">Threats of every status.</param>
 /// <param name="Mitigations">Mitigations.</param>
-/// <param name="Open">Those not triaged, open or in progress.</param>
+/// <param name="Open">Those not triaged, open, in progress, or retained by an acceptance that does not hold.</param>
 /// <param name="NotTriaged">Those nobody has looked at.</param>
 public sealed record ModelCounts(int Components, int DataFlows, int TrustBoundaries, int Assets, int Threats, int Mitigations, int Open, int NotTriaged);
 

@@ -38,6 +38,9 @@ public sealed record ThreatRow(string Anchor, string Id, Link Threat)
     /// <summary>Whether it still needs work.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Why a risk that is retained counts as open, in a sentence without its full stop; null where it does not.</summary>
+    public string? WhyOpen { get; init; }
+
     /// <summary>The mitigations that serve it.</summary>
     public ImmutableArray<Link> Mitigations { get; init; } = [];
 }

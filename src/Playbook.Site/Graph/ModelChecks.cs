@@ -12,7 +12,7 @@ using Playbook.ThreatModels.Rules;
 namespace Playbook.Site.Graph;
 
 /// <summary>What models and the risk scheme say of the rest of the site: guides, categories and roles exist, ratings and acceptances hold by the scheme and by the day.</summary>
-internal sealed class ModelChecks(SiteSettings settings, BuildFacts facts, SiteIndex index, DiagnosticBag diagnostics)
+internal sealed class ModelChecks(SiteSettings settings, SiteIndex index, DiagnosticBag diagnostics)
 {
     /// <summary>Checks the models that the audience may see, and the scheme; null where the site has none.</summary>
     public void Run(ImmutableArray<ThreatModelDocument> models, RiskScheme? scheme)
@@ -40,11 +40,7 @@ internal sealed class ModelChecks(SiteSettings settings, BuildFacts facts, SiteI
             Unknown(reference.Location, $"no guide has a category \"{reference.Id}\"", reference.Id, IdsOf(TargetKinds.Category));
         }
 
-        if (facts.AsOf is { } asOf)
-        {
-            diagnostics.AddRange(ModelRules.Check(model, asOf));
-        }
-
+        diagnostics.AddRange(AcceptanceRules.CheckStamped(model, scheme));
         if (scheme is not null)
         {
             diagnostics.AddRange(ModelAgainstScheme.Check(model, scheme));

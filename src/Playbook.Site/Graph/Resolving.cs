@@ -6,6 +6,8 @@ using Playbook.Site.Pages;
 using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Diagnostics;
+using Playbook.ThreatModels.Risk;
+using Playbook.ThreatModels.Rules;
 
 namespace Playbook.Site.Graph;
 
@@ -40,8 +42,10 @@ internal sealed class Resolving(IReadOnlyList<Document> visible, SiteIndex index
         return [.. linked];
     }
 
-    /// <summary>The models, by title.</summary>
-    public ImmutableArray<ThreatModelDocument> Models()
+    /// <summary>The models, by title. How their acceptances stand follows from the scheme and the day, which no model knows by itself.</summary>
+    /// <param name="scheme">The site's scheme; null where there is none.</param>
+    /// <param name="asOf">The day the site speaks of; null where none is known.</param>
+    public ImmutableArray<ThreatModelDocument> Models(RiskScheme? scheme, DateOnly? asOf)
     {
         var categories = new CategoryBinder(index);
         return
@@ -49,7 +53,7 @@ internal sealed class Resolving(IReadOnlyList<Document> visible, SiteIndex index
             .. visible.OfType<ThreatModelDocument>()
                 .Select(model => model with
                 {
-                    Model = model.Model is { } read ? categories.Bind(read) : null,
+                    Model = model.Model is { } read ? AcceptanceRules.Stamp(categories.Bind(read), scheme, asOf) : null,
                     Prose = model.Prose.Resolve(resolver, model.Source, model.Address, diagnostics),
                 })
                 .OrderBy(model => model.Title, NaturalOrder.Instance)

@@ -65,10 +65,10 @@ internal sealed class SiteGraphBuilder(
         var resolver = new LinkResolver(index, settings, repository);
         var resolving = new Resolving(visible, index, resolver, diagnostics);
         var pages = resolving.Pages();
-        var models = resolving.Models();
         var risk = resolving.Risk();
+        var models = resolving.Models(risk?.Scheme, facts.AsOf);
         var glossary = resolving.Glossary();
-        new ModelChecks(settings, facts, index, diagnostics).Run(models, risk?.Scheme);
+        new ModelChecks(settings, index, diagnostics).Run(models, risk?.Scheme);
         var navigation = NavigationTree.Make(pages.Select(page => page.Page), models, ListedFirst(index, diagnostics));
         return new SiteGraph
         {

@@ -21,7 +21,7 @@ internal static class CategoryThreatViews
                     new Link(each.Threat.Title, each.Model.AddressOf(each.Threat)),
                     new Link(each.Model.Title, each.Model.Address),
                     renderer.Levels.Of(each.Threat.Current),
-                    ModelWords.Of(each.Threat.Status),
+                    AcceptanceWords.StatusOf(each.Threat),
                     each.Threat.IsOpen)),
             ]);
     }

@@ -61,6 +61,7 @@ internal static class ModelRows
             Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment) : null,
             Status = ModelWords.Of(threat.Status),
             IsOpen = threat.IsOpen,
+            WhyOpen = AcceptanceWords.WhyOpen(threat),
             Mitigations = [.. threat.Mitigations.Select(id => MitigationLink(document, id))],
         };
     }

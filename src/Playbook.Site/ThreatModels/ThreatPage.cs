@@ -72,7 +72,7 @@ internal static class ThreatPage
         ModelRows.ElementLink(document, names, use.Element),
         ModelWords.Of(use.Status),
         use.SourceStatus,
-        use.Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress,
+        use.Status.IsOpen(),
         [
             .. use.Mitigations.Select(item => new OccurrenceMitigation(
                 ModelRows.ElementLink(document, names, item.Mitigation),
@@ -87,6 +87,11 @@ internal static class ThreatPage
 
     private static IEnumerable<Fact> AcceptanceOf(Renderer renderer, Threat threat, Func<Sources.Text.Prose?, Html> text)
     {
+        if (AcceptanceWords.WhyOpen(threat) is { } why)
+        {
+            yield return new Fact("Standing", Plain(why));
+        }
+
         if (threat.Accepted is not { } accepted)
         {
             yield break;

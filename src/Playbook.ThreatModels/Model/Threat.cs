@@ -42,6 +42,13 @@ public enum ThreatStatus
     NotApplicable,
 }
 
+/// <summary>What a status says by itself.</summary>
+public static class ThreatStatuses
+{
+    /// <summary>Whether work is left to do: not triaged, open or in progress.</summary>
+    public static bool IsOpen(this ThreatStatus status) => status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress;
+}
+
 /// <summary>Something that can go wrong.</summary>
 public sealed record Threat(Id Id, string Title, SourceLocation Location) : IModelElement
 {
@@ -98,10 +105,19 @@ public sealed record Threat(Id Id, string Title, SourceLocation Location) : IMod
     /// <summary>Former ids of it, in the same model.</summary>
     public ImmutableArray<Id> Aliases { get; init; } = [];
 
-    /// <summary>Whether it still needs work: not triaged, open or in progress.</summary>
-    public bool IsOpen => Status is ThreatStatus.NotTriaged or ThreatStatus.Open or ThreatStatus.InProgress;
+    /// <summary>
+    /// Whether the acceptance of a risk that is retained and done holds, as <see cref="Rules.AcceptanceRules.Stamp"/> found it; null for every other threat, and as
+    /// long as nobody has asked.
+    /// </summary>
+    public AcceptanceStanding? Standing { get; init; }
 
-    /// <summary>The rating that holds now: the residual one where the work is done and one is given, else the inherent one.</summary>
+    /// <summary>Whether it still needs work: not triaged, open, in progress, or retained by an acceptance that does not hold.</summary>
+    public bool IsOpen => Status.IsOpen() || Standing is { Holds: false };
+
+    /// <summary>
+    /// The rating that holds now: the residual one where the work is done and one is given, else the inherent one. How an acceptance stands changes
+    /// nothing about it: what was built is still there when an acceptance ends, and the level decides who may accept, not the other way round.
+    /// </summary>
     public RiskRating? Current => Status == ThreatStatus.Done && Residual is not null ? Residual : Risk;
 }
 

@@ -8,7 +8,7 @@ namespace Playbook.ThreatModels.Rules;
 /// <summary>Whether what a threat model says in a risk scheme's terms is in that scheme.</summary>
 public static class ModelAgainstScheme
 {
-    /// <summary>Checks the ratings of a model, who accepted its risks, and the profile of its application.</summary>
+    /// <summary>Checks the ratings of a model and the profile of its application.</summary>
     public static IEnumerable<Diagnostic> Check(ThreatModel model, RiskScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -25,29 +25,9 @@ public static class ModelAgainstScheme
                 FactorRating rated => Rating(rated, scheme),
                 _ => [],
             });
-        ratings = ratings.Concat(model.Threats.SelectMany(threat => Acceptance(threat, scheme)));
         return model.Application is { } profile && scheme.Application is { } application
             ? ratings.Concat(Application(profile, application))
             : ratings;
-    }
-
-    private static IEnumerable<Diagnostic> Acceptance(Threat threat, RiskScheme scheme)
-    {
-        if (threat.Accepted is not { } accepted || scheme.LevelOf(threat.Current) is not { Accept: { } allowed } level)
-        {
-            yield break;
-        }
-
-        var role = (accepted.Role ?? accepted.By)?.Trim();
-        if (Id.TryParse(role, out var id) && level.MayAccept(id) == true)
-        {
-            yield break;
-        }
-
-        yield return RiskDiagnostics.AcceptanceUnauthorised.At(
-            accepted.Location,
-            $"the risk of threat \"{threat.Id}\" is {level.Title.ToLowerInvariant()}, {(role is null ? "and no role is said to have accepted it" : $"which \"{role}\" may not accept")}",
-            allowed.IsEmpty ? "nobody may accept a risk of this level: treat it" : $"it takes {string.Join(" or ", allowed.Select(each => each.Value.Text))}");
     }
 
     private static IEnumerable<Diagnostic> Rating(ScaleRating rating, RiskScheme scheme)

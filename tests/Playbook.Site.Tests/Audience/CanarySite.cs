@@ -120,7 +120,7 @@ internal static class CanarySite
             treatment: retain
             mitigations: [Q-mitigation-id]
             references: [Q-threat-reference]
-            accepted: { by: Q-accepted-by, role: Q-accepted-role, on: 2026-05-02, why: Q-accepted-why }
+            accepted: { by: Q-accepted-by, role: Q-accepted-role, on: 2026-05-02, until: 2027-05-02, why: Q-accepted-why }
         mitigations:
           - { id: Q-mitigation-id, title: Q-mitigation-title, description: Q-mitigation-description, owner: Q-mitigation-owner, ticket: Q-ticket }
         assumptions:
@@ -246,7 +246,7 @@ internal static class CanarySite
             affects: [site]
             risk: { likelihood: likely, impact: major }
             treatment: retain
-            accepted: { by: qrestricted-hidden-by, on: 2026-01-01, why: qrestricted-hidden-why }
+            accepted: { by: qrestricted-hidden-by, on: 2026-01-01, until: 2027-01-01, why: qrestricted-hidden-why }
         mitigations:
           - { id: M-1, title: Shown }
           - { id: M-2, title: qinternal-hidden-mitigation, description: qinternal-hidden-mitigation-description, owner: qinternal-hidden-owner, ticket: qinternal-hidden-ticket, visibility: internal }

@@ -51,7 +51,7 @@ public sealed class PeopleTests
             references: ["{{Mail}}", "mailto:{{Mail}}"]
             mitigations: [M-1]
             treatment: retain
-            accepted: { by: "Ada Byron <{{Mail}}>", role: "appsec", on: 2026-01-01, why: "{{Mail}} says so" }
+            accepted: { by: "Ada Byron <{{Mail}}>", role: "appsec", on: 2026-01-01, until: 2027-01-01, why: "{{Mail}} says so" }
         mitigations: [{ id: M-1, title: "M {{Mail}}", description: "{{Mail}}", owner: "Ada Byron <{{Mail}}>", ticket: "{{Mail}}" }]
         assumptions: ["{{Mail}}", { id: AS-1, text: "{{Mail}}" }]
         attackTrees: [{ id: t, goal: "{{Mail}}", children: [{ goal: "{{Mail}}", threat: T-1 }] }]

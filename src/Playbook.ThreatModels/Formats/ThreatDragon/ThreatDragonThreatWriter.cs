@@ -53,8 +53,8 @@ internal sealed class ThreatDragonThreatWriter
     /// <summary>The threats of an element.</summary>
     public IReadOnlyList<Threat> Of(Id element) => _byElement.GetValueOrDefault(element, []);
 
-    /// <summary>Whether any of some threats needs work.</summary>
-    public static bool AreOpen(IEnumerable<Threat> threats) => threats.Any(threat => threat.IsOpen);
+    /// <summary>Whether any of some threats needs work by its status, which is all that the tool knows of.</summary>
+    public static bool AreOpen(IEnumerable<Threat> threats) => threats.Any(threat => threat.Status.IsOpen());
 
     /// <summary>Writes the threats of a cell.</summary>
     /// <param name="json">Takes them.</param>

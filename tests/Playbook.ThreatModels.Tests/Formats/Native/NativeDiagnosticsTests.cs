@@ -54,10 +54,11 @@ public sealed class NativeDiagnosticsTests
     [InlineData("attackTrees: [{ id: t, goal: G, gate: nor }]\n", "PB1033", 4, "did you mean \"or\"?")]
     // Acceptance.
     [InlineData("threats:\n  - { id: T, title: T, treatment: retain, status: done }\n", "PB3020", 5, null)]
-    [InlineData("threats:\n  - { id: T, title: T, treatment: retain, accepted: { by: x } }\n", "PB3021", 5, "add \"why: ...\"")]
+    [InlineData("threats:\n  - { id: T, title: T, treatment: retain, accepted: { by: x, on: 2026-05-02, until: 2027-05-02 } }\n", "PB3021", 5, "add \"why: ...\"")]
     [InlineData("threats:\n  - { id: T, title: T, treatment: reduce, accepted: { why: x } }\n", "PB3022", 5, null)]
     [InlineData("threats:\n  - { id: T, title: T, accepted: { why: x } }\n", "PB3022", 5, null)]
-    [InlineData("threats:\n  - { id: T, title: T, treatment: retain, accepted: { why: x, on: 2026-05-02, until: 2026-05-01 } }\n", "PB3023", 5, null)]
+    [InlineData("threats:\n  - { id: T, title: T, treatment: retain, accepted: { by: x, why: x, on: 2026-05-02, until: 2026-05-01 } }\n", "PB3023", 5, null)]
+    [InlineData("threats:\n  - { id: T, title: T, treatment: retain, accepted: { role: x, why: x } }\n", "PB3025", 5, "add \"on: ..., until: ...\"")]
     [InlineData("mitigations:\n  - { id: M, title: M }\n", "PB3024", 5, null)]
     // Values.
     [InlineData("reviewed: { every: 6 months }\n", "PB3030", 4, null)]

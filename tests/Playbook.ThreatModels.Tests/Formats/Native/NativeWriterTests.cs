@@ -17,7 +17,8 @@ public sealed class NativeWriterTests
             {
                 var written = Write(model);
                 var (models, found) = Import.Read("threat-models/m.yml", written.Text);
-                Assert.Empty(found.Where(each => each.Severity > Severity.Notice).Select(each => $"{each}\n{written.Text}"));
+                // An acceptance may say little: what is said must come back.
+                Assert.Empty(found.Where(each => each.Severity > Severity.Notice && each.Code != ModelDiagnostics.AcceptanceIncomplete.Code).Select(each => $"{each}\n{written.Text}"));
                 Assert.Equal(Said.Of(model), Said.Of(Assert.Single(models)));
                 Assert.Empty(written.Losses);
             },

@@ -130,7 +130,7 @@ public sealed class OtmWriterTests
                 threats:
                   - { id: a, title: A, status: open, affects: [c] }
                   - { id: b, title: B, status: open, sourceStatus: Open, affects: [c] }
-                  - { id: d, title: D, status: done, treatment: retain, accepted: { why: w }, affects: [c] }
+                  - { id: d, title: D, status: done, treatment: retain, accepted: { by: a, on: 2026-01-01, until: 2027-01-01, why: w }, affects: [c] }
                   - { id: e, title: E, status: done, treatment: avoid, sourceStatus: Mitigated, affects: [c] }
                 """)));
 
