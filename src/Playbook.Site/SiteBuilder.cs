@@ -75,7 +75,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         var site = new SiteGraphBuilder(settings, facts, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
             .Build(documents, footer, _diagnostics);
 
-        var themeFiles = new ThemePipeline(theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, new LevelViews(site.Risk?.Scheme).Colors())));
+        var themeFiles = new ThemePipeline(theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site))));
         var renderer = new Renderer(site, theme, themeFiles.Addresses);
         var finished = Write([.. pipelines, .. PipelineList.Whole(), themeFiles], renderer, output, cancellation);
         progress?.Report(new BuildProgress("Checking pages", 0, 1));
@@ -162,7 +162,8 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             documents[i] = [.. units[i].Pipeline.Process(units[i].File, context)];
             progress?.Report(new BuildProgress("Reading and rendering", Interlocked.Increment(ref done), units.Length));
         });
-        return [.. DrawnOn.LeaveOut(documents.SelectMany(each => each)).OrderBy(document => document.Source, StringComparer.Ordinal)];
+        var shipped = pipelines.SelectMany(pipeline => pipeline.Shipped(content, context));
+        return [.. DrawnOn.LeaveOut(documents.SelectMany(each => each).Concat(shipped)).OrderBy(document => document.Source, StringComparer.Ordinal)];
     }
 
     private void Report(List<Document> documents, AddressPlan addresses, ContentFolder content)
@@ -177,7 +178,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             _diagnostics.Add(PageDiagnostics.AddressNumbered.At(SourceLocation.Of(path), $"another page has the same address, so this one is at \"{address}\""));
         }
 
-        if (documents.All(document => document is ThreatModels.UnreadModel))
+        if (documents.All(document => document is ThreatModels.UnreadModel or RiskSchemeDocument { IsShipped: true }))
         {
             _diagnostics.Add(SiteDiagnostics.NoContent.At(SourceLocation.Of(Path.GetFileName(content.Root)), "there is no page and no threat model here yet", "write index.md or README.md"));
         }

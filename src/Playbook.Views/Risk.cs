@@ -14,6 +14,9 @@ public sealed record RiskView(PageFrame Frame, Html Body)
     /// </summary>
     public ImmutableDictionary<string, string> Sections { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Other schemes of the content, by which nothing is rated.</summary>
+    public ImmutableArray<OtherSchemeView> Others { get; init; } = [];
+
     /// <summary>What mentions the page.</summary>
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }
@@ -21,12 +24,23 @@ public sealed record RiskView(PageFrame Frame, Html Body)
 /// <summary>A scheme: scales, matrix, levels, application levels. One that rates by factors has no matrix, and scales without values.</summary>
 public sealed record SchemeView(string Title, Html Summary, RiskMatrixView? Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
 {
+    /// <summary>Whether it comes with the product, so that it is nobody's decision yet.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>The application levels; empty where the scheme has none.</summary>
     public ImmutableArray<ApplicationLevelRow> ApplicationLevels { get; init; } = [];
 
     /// <summary>The questions that decide an application's level.</summary>
     public ImmutableArray<QuestionView> Questions { get; init; } = [];
 }
+
+/// <summary>A scheme that the site's is compared with.</summary>
+/// <param name="Anchor">Its id on the page.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Summary">What it is for.</param>
+/// <param name="Levels">Its levels, least first.</param>
+/// <param name="Matrix">Its matrix; null where it has none.</param>
+public sealed record OtherSchemeView(string Anchor, string Title, Html Summary, ImmutableArray<LevelView> Levels, RiskMatrixView? Matrix);
 
 /// <summary>A scale, least first.</summary>
 public sealed record ScaleView(string Title, ImmutableArray<ScaleRow> Values);

@@ -24,6 +24,7 @@ internal sealed class AssetsPipeline : Pipeline
     private static IEnumerable<string> PathsOf(SiteGraph site) => site.Pages.SelectMany(page => page.Body.AllLinks.Concat(page.Prose.Links))
         .Concat(site.Models.SelectMany(model => model.Prose.Links))
         .Concat(site.Risk?.Prose.Links ?? [])
+        .Concat(site.OtherSchemes.SelectMany(scheme => scheme.Prose.Links))
         .Concat(site.Glossary?.Prose.Links ?? [])
         .Concat(site.Footer.AllLinks)
         .Select(each => each.Link.CopiedFile)

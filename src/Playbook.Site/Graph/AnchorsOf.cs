@@ -21,6 +21,7 @@ internal static class AnchorsOf
                 document1.Address,
                 model.Elements.Select(element => ThreatModelDocument.AnchorOf(element.Id!.Value)).Concat(PresentSections(document1))),
         ],
+        RiskSchemeDocument { Scheme: { } scheme, IsOfSite: false } => [KeyValuePair.Create(RiskSchemeDocument.Address, Enumerable.Repeat(RiskSchemeDocument.AnchorOfOther(scheme), 1))],
         RiskSchemeDocument { Scheme: { } scheme } =>
         [
             KeyValuePair.Create(

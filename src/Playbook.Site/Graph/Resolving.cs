@@ -61,17 +61,13 @@ internal sealed class Resolving(IReadOnlyList<Document> visible, SiteIndex index
         ];
     }
 
-    /// <summary>The risk scheme; null where there is none.</summary>
-    public RiskSchemeDocument? Risk()
-    {
-        var schemes = visible.OfType<RiskSchemeDocument>().Where(scheme => scheme.Scheme is not null).ToList();
-        foreach (var other in schemes.Skip(1))
-        {
-            diagnostics.Add(SiteDiagnostics.SeveralSchemes.At(SourceLocation.Of(other.Source), $"the site's risk scheme is {schemes[0].Source}; this one is not used"));
-        }
-
-        return schemes.Count == 0 ? null : schemes[0] with { Prose = schemes[0].Prose.Resolve(resolver, schemes[0].Source, RiskSchemeDocument.Address, diagnostics) };
-    }
+    /// <summary>The risk schemes that could be read.</summary>
+    public ImmutableArray<RiskSchemeDocument> Schemes() =>
+    [
+        .. visible.OfType<RiskSchemeDocument>()
+            .Where(document => document.Scheme is not null)
+            .Select(document => document with { Prose = document.Prose.Resolve(resolver, document.Source, RiskSchemeDocument.Address, diagnostics) }),
+    ];
 
     /// <summary>The glossary; null where there is none.</summary>
     public GlossaryDocument? Glossary()

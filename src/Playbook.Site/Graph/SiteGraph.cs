@@ -9,6 +9,7 @@ using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
 
 namespace Playbook.Site.Graph;
 
@@ -39,8 +40,14 @@ internal sealed class SiteGraph
     /// <summary>The models, their text fields resolved.</summary>
     public required ImmutableArray<ThreatModelDocument> Models { get; init; }
 
-    /// <summary>The risk scheme; null where there is none.</summary>
+    /// <summary>The scheme that rates the site's risks; null where there is none, or nothing to rate.</summary>
     public required RiskSchemeDocument? Risk { get; init; }
+
+    /// <summary>The content's other schemes, which fences can show.</summary>
+    public required ImmutableArray<RiskSchemeDocument> OtherSchemes { get; init; }
+
+    /// <summary>Schemes that come with the product, are not among those of the site, and that a fence shows.</summary>
+    public required ImmutableArray<RiskScheme> SchemesOfFences { get; init; }
 
     /// <summary>The glossary; null where there is none.</summary>
     public required GlossaryDocument? Glossary { get; init; }

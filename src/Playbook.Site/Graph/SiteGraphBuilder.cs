@@ -5,11 +5,13 @@ using Playbook.Site.Links;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.Pages;
+using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
 using Playbook.ThreatModels.Model;
+using Playbook.ThreatModels.Risk;
 
 namespace Playbook.Site.Graph;
 
@@ -39,8 +41,13 @@ internal sealed class SiteGraphBuilder(
     /// <param name="diagnostics">Takes what is wrong between documents.</param>
     public SiteGraph Build(IReadOnlyList<Document> documents, Body footer, DiagnosticBag diagnostics)
     {
-        var (kept, leftOut) = AddressClashes.Settle(documents, diagnostics);
+        var (kept, leftOut) = AddressClashes.Settle(SchemeChoice.Apply(documents, settings, diagnostics), diagnostics);
         var gated = kept.Select(document => (Document: document, Visible: Gate(document))).ToList();
+        if (!SchemeChoice.IsShippedShown([.. gated.Select(each => each.Visible).OfType<Document>()], settings))
+        {
+            gated.RemoveAll(each => each.Document is RiskSchemeDocument { IsShipped: true });
+        }
+
         var visible = gated.Select(each => each.Visible).OfType<Document>().ToList();
         var missing = new MissingPages(settings, addresses);
         visible.AddRange(missing.Of(visible));
@@ -65,7 +72,8 @@ internal sealed class SiteGraphBuilder(
         var resolver = new LinkResolver(index, settings, repository);
         var resolving = new Resolving(visible, index, resolver, diagnostics);
         var pages = resolving.Pages();
-        var risk = resolving.Risk();
+        var schemes = resolving.Schemes();
+        var risk = schemes.FirstOrDefault(scheme => scheme.IsOfSite);
         var models = resolving.Models(risk?.Scheme, facts.AsOf);
         var glossary = resolving.Glossary();
         new ModelChecks(settings, index, diagnostics).Run(models, risk?.Scheme);
@@ -79,6 +87,8 @@ internal sealed class SiteGraphBuilder(
             Pages = pages,
             Models = models,
             Risk = risk,
+            OtherSchemes = [.. schemes.Where(scheme => !scheme.IsOfSite)],
+            SchemesOfFences = SchemesOfFences(visible, schemes),
             Glossary = glossary,
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
@@ -123,6 +133,13 @@ internal sealed class SiteGraphBuilder(
         }
 
         return first;
+    }
+
+    // Those of the site have their colours anyway; these come with the product and are there because somebody asks for them.
+    private static ImmutableArray<RiskScheme> SchemesOfFences(List<Document> visible, ImmutableArray<RiskSchemeDocument> ofSite)
+    {
+        var asked = SchemeChoice.FencesIn(visible).Select(fence => fence.Scheme?.Value).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. ShippedSchemes.All.Where(scheme => asked.Contains(scheme.Id.Text) && !ofSite.Any(each => each.Scheme!.Id.Equals(scheme.Id)))];
     }
 
     private static FrozenDictionary<string, ImmutableArray<(ThreatModelDocument, Threat)>> ByCategory(ImmutableArray<ThreatModelDocument> models, SiteIndex index) =>

@@ -3,6 +3,7 @@ using Playbook.Site.Links;
 using Playbook.Site.Pages;
 using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
+using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Model;
@@ -124,29 +125,31 @@ internal static class TargetsOf
     private static IEnumerable<Target> Scheme(RiskSchemeDocument document, bool isHidden)
     {
         var scheme = document.Scheme!;
-        yield return new Target(scheme.Id, TargetKinds.RiskScheme, scheme.Title, RiskSchemeDocument.Address, document, scheme.IdLocation) { IsHidden = isHidden };
+        // An id that comes with the product gives way to one that somebody wrote.
+        SourceLocation? At(SourceLocation? location) => document.IsShipped ? null : location;
+        Target Of(Id id, string kind, string title, string? anchor, SourceLocation? location) => new(
+            id,
+            kind,
+            title,
+            !document.IsOfSite ? RiskSchemeDocument.AddressOfOther(scheme) : anchor is null ? RiskSchemeDocument.Address : $"{RiskSchemeDocument.Address}#{anchor}",
+            document,
+            At(location))
+        { IsHidden = isHidden };
+
+        yield return Of(scheme.Id, TargetKinds.RiskScheme, scheme.Title, null, scheme.IdLocation);
         foreach (var level in scheme.Levels)
         {
-            yield return new Target(
-                scheme.Id.Member(level.Id),
-                TargetKinds.RiskLevel,
-                level.Title,
-                $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
-                document,
-                level.Location)
-            { IsHidden = isHidden };
+            yield return Of(scheme.Id.Member(level.Id), TargetKinds.RiskLevel, level.Title, RiskSchemeDocument.AnchorOf(level), level.Location);
         }
 
         foreach (var level in scheme.Application?.Levels ?? [])
         {
-            yield return new Target(
+            yield return Of(
                 scheme.Id.Member(Id.Parse($"application-{level.Id.Text}")),
                 TargetKinds.ApplicationLevel,
                 level.Title,
-                $"{RiskSchemeDocument.Address}#{RiskSchemeDocument.AnchorOf(level)}",
-                document,
-                level.Location)
-            { IsHidden = isHidden };
+                RiskSchemeDocument.AnchorOf(level),
+                level.Location);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class SiteIndex
             .Where(target => target.Owner is Pages.Page && target.Kind is TargetKinds.Page or TargetKinds.Activity or TargetKinds.Methodology)
             .ToFrozenDictionary(target => target.Owner, target => target.Id, (IEqualityComparer<Document>)ReferenceEqualityComparer.Instance);
         _bySource = visible
-            .Where(document => document is not ThreatModels.UnreadModel)
+            .Where(document => document is not (ThreatModels.UnreadModel or Risk.RiskSchemeDocument { IsShipped: true }))
             .DistinctBy(document => document.Source, StringComparer.Ordinal)
             .ToFrozenDictionary(document => document.Source, StringComparer.Ordinal);
         _hiddenSources = hiddenSources.ToFrozenSet(StringComparer.Ordinal);

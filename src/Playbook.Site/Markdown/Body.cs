@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
+using Playbook.Sources.Trees;
 
 namespace Playbook.Site.Markdown;
 
@@ -71,6 +72,9 @@ internal sealed record LinkHole(
 /// <param name="Location">Where it stands in the source.</param>
 internal sealed record RiskMatrixHole(string? Model, string? Title, SourceLocation Location) : Hole(Location)
 {
+    /// <summary>The id of the scheme, where another than the site's is asked for.</summary>
+    public Located<string>? Scheme { get; init; }
+
     /// <summary>Where the model's id stands; <see cref="Hole.Location"/> where there is none.</summary>
     public SourceLocation ModelLocation { get; init; } = Location;
 }

@@ -13,6 +13,9 @@ internal abstract class Pipeline
     public virtual IEnumerable<Document> Process(ContentFile file, ProcessContext context) =>
         throw new NotSupportedException($"{GetType().Name} takes no files.");
 
+    /// <summary>Documents that the product brings for content that has none of its own; they have nothing wrong with them that could be reported.</summary>
+    public virtual IEnumerable<Document> Shipped(ContentFolder content, ProcessContext context) => [];
+
     /// <summary>What it writes, as units that may be run at the same time; each yields its files.</summary>
     public abstract IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer);
 }

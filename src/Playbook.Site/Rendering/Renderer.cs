@@ -10,6 +10,7 @@ using Playbook.Site.People;
 using Playbook.Site.Risk;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Risk;
 using Playbook.Views;
 
 namespace Playbook.Site.Rendering;
@@ -60,6 +61,16 @@ internal sealed class Renderer
 
     /// <summary>Levels as badges.</summary>
     public LevelViews Levels { get; }
+
+    /// <summary>The levels of a scheme by its id, whether the site's, another one of the content or one that comes with the product; null where none has it.</summary>
+    public LevelViews? LevelsOf(string id)
+    {
+        bool Is(RiskScheme scheme) => string.Equals(scheme.Id.Text, id, StringComparison.OrdinalIgnoreCase);
+        return Levels.Scheme is { } own && Is(own) ? Levels
+            : Site.OtherSchemes.Select(document => document.Scheme!).FirstOrDefault(Is) is { } other ? new LevelViews(other, SchemePlace.Beside)
+            : ShippedSchemes.Find(id) is { } shipped ? new LevelViews(shipped, SchemePlace.Nowhere)
+            : null;
+    }
 
     /// <summary>What is the same on every page.</summary>
     public SiteView View { get; }

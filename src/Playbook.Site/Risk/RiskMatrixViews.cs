@@ -14,14 +14,15 @@ internal static class RiskMatrixViews
     /// <summary>What stands for a fence; null where the site has no scheme or that has no matrix, or the audience may not see the model.</summary>
     public static RiskMatrixView? ForFence(Renderer renderer, RiskMatrixHole fence)
     {
-        if (renderer.Levels.Scheme is not { HasMatrix: true } scheme)
+        var levels = fence.Scheme is { } asked ? renderer.LevelsOf(asked.Value) : renderer.Levels;
+        if (levels?.Scheme is not { HasMatrix: true } scheme)
         {
             return null;
         }
 
         if (fence.Model is null)
         {
-            return OfScheme(renderer.Levels, scheme, fence.Title);
+            return OfScheme(levels, scheme, fence.Title);
         }
 
         var owner = renderer.Site.Index.FindVisible(fence.Model)?.Owner as ThreatModelDocument;

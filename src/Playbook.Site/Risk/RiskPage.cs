@@ -9,12 +9,17 @@ namespace Playbook.Site.Risk;
 internal static class RiskPage
 {
     /// <summary>The sections of the scheme; also their anchors.</summary>
-    public static readonly ImmutableArray<string> SectionNames = ["matrix", "levels", "likelihood", "impact", "application-levels", "questions"];
+    public static readonly ImmutableArray<string> SectionNames = ["matrix", "levels", "likelihood", "impact", "application-levels", "questions", "other-schemes"];
 
     /// <summary>The page: what the author wrote, and the scheme below it.</summary>
     public static RiskView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var view = new RiskView(frame, body) { MentionedOn = renderer.MentionsOf(frame.Address) };
+        var view = new RiskView(frame, body)
+        {
+            Sections = SectionsBeside(frame),
+            Others = [.. renderer.Site.OtherSchemes.Select(other => Other(renderer, frame, other))],
+            MentionedOn = renderer.MentionsOf(frame.Address),
+        };
         if (renderer.Site.Risk is not { Scheme: { } scheme } document)
         {
             return view;
@@ -24,7 +29,6 @@ internal static class RiskPage
         var levels = renderer.Levels;
         return view with
         {
-            Sections = SectionsBeside(frame),
             Scheme = new SchemeView(
                 scheme.Title,
                 text(scheme.Summary),
@@ -41,6 +45,7 @@ internal static class RiskPage
                     }),
                 ])
             {
+                IsShipped = document.IsShipped,
                 ApplicationLevels =
                 [
                     .. scheme.Application?.Levels.Select(level => new ApplicationLevelRow(
@@ -59,13 +64,6 @@ internal static class RiskPage
             },
         };
 
-        // A heading of the author's keeps its anchor; the generated section's then has another.
-        static ImmutableDictionary<string, string> SectionsBeside(PageFrame frame)
-        {
-            var taken = frame.Outline.Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal);
-            return SectionNames.ToImmutableDictionary(name => name, name => taken.Contains(name) ? $"scheme-{name}" : name, StringComparer.Ordinal);
-        }
-
         static string? AcceptedBy(Renderer renderer, RiskLevel level) => level.Accept switch
         {
             null => null,
@@ -74,5 +72,24 @@ internal static class RiskPage
         };
 
         ScaleView Scale(Scale scale) => new(scale.Title, [.. scale.Values.Select(value => new ScaleRow(value.Title, text(value.Meaning)))]);
+    }
+
+    private static OtherSchemeView Other(Renderer renderer, PageFrame frame, RiskSchemeDocument document)
+    {
+        var scheme = document.Scheme!;
+        var levels = renderer.LevelsOf(scheme.Id.Text)!;
+        return new OtherSchemeView(
+            RiskSchemeDocument.AnchorOfOther(scheme),
+            scheme.Title,
+            renderer.Fields(document.Prose, frame.Root)(scheme.Summary),
+            [.. scheme.Levels.Select(levels.Of)],
+            scheme.HasMatrix ? RiskMatrixViews.OfScheme(levels, scheme) : null);
+    }
+
+    // A heading of the author's keeps its anchor; the generated section's then has another.
+    private static ImmutableDictionary<string, string> SectionsBeside(PageFrame frame)
+    {
+        var taken = frame.Outline.Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal);
+        return SectionNames.ToImmutableDictionary(name => name, name => taken.Contains(name) ? $"scheme-{name}" : name, StringComparer.Ordinal);
     }
 }

@@ -52,6 +52,7 @@ internal static class SettingsReader
             People = reader.OneOf("people", ("names", PeoplePolicy.Names), ("roles", PeoplePolicy.Roles), ("none", PeoplePolicy.None))
                 ?? (reader.Has("people") ? PeoplePolicy.None : PeoplePolicy.Names),
             IsExtendedMarkdown = reader.OneOf("markdown", ("extended", true), ("gfm", false)) ?? true,
+            RiskScheme = reader.Text("riskScheme") is { } scheme ? new Located<string>(scheme, reader.Location("riskScheme")) : null,
             Roles = Roles(reader),
         };
         reader.Finish();

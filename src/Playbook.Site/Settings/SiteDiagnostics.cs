@@ -67,8 +67,8 @@ public static class SiteDiagnostics
         "PB1108",
         Severity.Warning,
         "More than one risk scheme",
-        "A site has one risk scheme, the first file under `risk/` by name. The others are not used.",
-        "Remove the others, or move them out of `risk/`.");
+        "A site rates its risks by one scheme. There are several files under `risk/`, and `riskScheme` in `playbook.yml` does not say which of them it is, so it is the first by name. The others can be shown by `risk-matrix` fences.",
+        "Write `riskScheme: ID` into `playbook.yml`, or remove the others.");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -83,6 +83,9 @@ internal sealed record SiteSettings
     /// <summary>Whether pages are written in extended Markdown.</summary>
     public bool IsExtendedMarkdown { get; init; }
 
+    /// <summary>The id of the scheme that rates the site's risks: one of the content or one that comes with the product; null where the files are to decide.</summary>
+    public Located<string>? RiskScheme { get; init; }
+
     /// <summary>The roles and teams that owners may name.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
 }

@@ -74,13 +74,4 @@ public sealed class RiskMatrixTests
     [InlineData("mdel: shop", "did you mean \"model\"?")]
     public void A_fence_that_is_wrong_is_reported(string body, string message) =>
         Assert.Contains(TestSite.Build($"{Files}\n-- page.md --\n```risk-matrix\n{body}\n```").Messages, each => each.StartsWith("page.md:", StringComparison.Ordinal) && each.Contains(message, StringComparison.Ordinal));
-
-    [Fact]
-    public void Without_a_scheme_a_threat_has_its_rating_in_words_and_no_level()
-    {
-        var site = TestSite.Build("-- playbook.yml --\nschema: 1\n-- threat-models/m.yml --\nschema: 1\nid: m\ntitle: M\nthreats: [{ id: T-1, title: T, risk: { likelihood: likely, impact: major } }]");
-
-        Assert.Contains("likelihood likely, impact major", site.Main("threat-models/m/t-1/").TextContent, StringComparison.Ordinal);
-        Assert.Null(site.Main("threat-models/m/").QuerySelector(".matrix"));
-    }
 }

@@ -26,7 +26,11 @@ internal static class RiskMatrixFence
         if (YamlReader.Read(new SourceText(location.File, text), found) is SourceMapping mapping)
         {
             var reader = new MappingReader(mapping, found, "a risk-matrix fence");
-            hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location) { ModelLocation = InPage(reader.Location("model")) };
+            hole = new RiskMatrixHole(reader.Text("model"), reader.Text("title"), location)
+            {
+                ModelLocation = InPage(reader.Location("model")),
+                Scheme = reader.Text("scheme") is { } scheme ? new Located<string>(scheme, InPage(reader.Location("scheme"))) : null,
+            };
             reader.Finish();
         }
         else
