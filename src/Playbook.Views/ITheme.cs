@@ -35,6 +35,15 @@ public interface ITheme
     /// <summary>The risk scheme.</summary>
     string Risk(RiskView view);
 
+    /// <summary>The risk register.</summary>
+    string Register(RegisterView view);
+
+    /// <summary>The open threats of a level.</summary>
+    string RegisterLevel(RegisterLevelView view);
+
+    /// <summary>The models of the risk register.</summary>
+    string RegisterModels(RegisterModelsView view);
+
     /// <summary>The glossary.</summary>
     string Glossary(GlossaryView view);
 

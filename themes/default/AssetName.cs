@@ -18,6 +18,9 @@ internal static class AssetName
     /// <summary>Filters the portfolio, with the choice in the address.</summary>
     public const string Portfolio = "portfolio.js";
 
+    /// <summary>Loads the rows of a table as data; filters, sorts, groups and searches them.</summary>
+    public const string Register = "register.js";
+
     /// <summary>Leads on from a redirect with the query and fragment it was given.</summary>
     public const string Go = "go.js";
 }

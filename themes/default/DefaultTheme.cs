@@ -13,7 +13,7 @@ public sealed class DefaultTheme : ITheme
     private readonly PageRenderer _renderer = new();
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
-    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Portfolio, AssetName.Go];
+    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Portfolio, AssetName.Register, AssetName.Go];
 
     /// <inheritdoc/>
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)
@@ -49,6 +49,15 @@ public sealed class DefaultTheme : ITheme
 
     /// <inheritdoc/>
     public string Risk(RiskView view) => _renderer.Render<RiskPage>(view);
+
+    /// <inheritdoc/>
+    public string Register(RegisterView view) => _renderer.Render<RegisterPage>(view);
+
+    /// <inheritdoc/>
+    public string RegisterLevel(RegisterLevelView view) => _renderer.Render<RegisterLevelPage>(view);
+
+    /// <inheritdoc/>
+    public string RegisterModels(RegisterModelsView view) => _renderer.Render<RegisterModelsPage>(view);
 
     /// <inheritdoc/>
     public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);

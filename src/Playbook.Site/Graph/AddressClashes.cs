@@ -32,7 +32,7 @@ internal static class AddressClashes
 
         foreach (var document in documents.Where(document => document is not ThreatModelDocument))
         {
-            if (document is Page page && (taken.ContainsKey(page.Address) || taken.ContainsKey(MarkdownTwin.PathOf(page.Address) + "/") || page.Address.StartsWith("go/", StringComparison.Ordinal) || page.Address.StartsWith("api/", StringComparison.Ordinal)))
+            if (document is Page page && (taken.ContainsKey(page.Address) || taken.ContainsKey(MarkdownTwin.PathOf(page.Address) + "/") || Overviews.IsReserved(page.Address)))
             {
                 diagnostics.Add(PageDiagnostics.ReservedAddress.At(SourceLocation.Of(page.Source), $"the page would stand at \"{page.Address}\", which {(taken.TryGetValue(page.Address, out var owner) || taken.TryGetValue(MarkdownTwin.PathOf(page.Address) + "/", out owner) ? $"belongs to {owner}" : "the generator writes")}"));
                 leftOut.Add(document.Source);

@@ -1,6 +1,7 @@
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Pages;
+using Playbook.Site.Register;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
@@ -43,6 +44,12 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         if (visible.OfType<RiskSchemeDocument>().Any(scheme => scheme.Scheme is not null))
         {
             Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
+        }
+
+        if (visible.OfType<ThreatModelDocument>().Any(document => document.Model is { Threats.IsEmpty: false }))
+        {
+            Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
+            Want($"{RiskSchemeDocument.Folder}/register", Overviews.Register, RiskRegister.Title);
         }
 
         if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))

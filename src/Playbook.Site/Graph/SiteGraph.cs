@@ -70,6 +70,9 @@ internal sealed class SiteGraph
     /// <summary>The site's title.</summary>
     public string Title => Settings.Title ?? Navigation.Root.Title;
 
+    /// <summary>Whether any model has a threat.</summary>
+    public bool HasThreats => Models.Any(document => document.Model is { Threats.IsEmpty: false });
+
     /// <summary>The page at an address; null where there is none.</summary>
     public LinkedPage? PageAt(string address) => _pageAt.Value.GetValueOrDefault(address);
 }

@@ -12,13 +12,23 @@ internal static class Overviews
     /// <summary>The address of the risk scheme.</summary>
     public const string Risk = "risk/";
 
+    /// <summary>The address of the risk register.</summary>
+    public const string Register = "risk/register/";
+
     /// <summary>The address of the glossary.</summary>
     public const string Glossary = "glossary/";
 
     /// <summary>The address of the roles and teams.</summary>
     public const string Roles = "roles/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Glossary, Roles];
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Register, Glossary, Roles];
+
+    // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
+    private static readonly string[] Reserved = ["go/", "api/", Register];
+
+    /// <summary>Whether an author's page cannot stand at an address, since the generator writes what lies in that folder.</summary>
+    public static bool IsReserved(string address) =>
+        Reserved.Any(folder => address.StartsWith(folder, StringComparison.Ordinal)) && Rank(address) is null;
 
     /// <summary>The place of an overview among the others; null for every other address.</summary>
     public static int? Rank(string address) => Array.IndexOf(InOrder, address) is var at and >= 0 ? at : null;

@@ -4,6 +4,7 @@ using Playbook.Site.Glossary;
 using Playbook.Site.NotFound;
 using Playbook.Site.Pages;
 using Playbook.Site.Redirects;
+using Playbook.Site.Register;
 using Playbook.Site.Risk;
 using Playbook.Site.Search;
 using Playbook.Site.ThreatModels;
@@ -18,5 +19,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new RegisterPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

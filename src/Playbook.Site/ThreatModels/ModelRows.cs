@@ -78,7 +78,7 @@ internal static class ModelRows
             IsDone = isDone,
             Owner = renderer.People.Show(mitigation.Owner),
             Due = Renderer.Text(mitigation.Due),
-            IsOverdue = !isDone && mitigation.Status != MitigationStatus.Rejected && renderer.IsPast(mitigation.Due),
+            IsOverdue = mitigation.IsOpen && renderer.IsPast(mitigation.Due),
             Ticket = mitigation.Ticket is { } ticket ? new OutsideLink(ticket, Settings.SettingsReader.IsWebAddress(ticket) ? ticket : "") : null,
             Threats =
             [

@@ -52,7 +52,7 @@ public sealed class SiteJsonTests
                 "act activity activity/", "glossary page glossary/", "home page ", "methodologies page methodologies/", "Model threat-model threat-models/model/",
                 "Model/a asset threat-models/model/#a", "Model/b trust-boundary threat-models/model/#b", "Model/c component threat-models/model/#c",
                 "Model/d component threat-models/model/#d", "Model/f data-flow threat-models/model/#f", "Model/M-1 mitigation threat-models/model/#m-1",
-                "Model/T-1 threat threat-models/model/t-1/", "Model/T-2 threat threat-models/model/t-2/", "risk page risk/", "roles page roles/",
+                "Model/T-1 threat threat-models/model/t-1/", "Model/T-2 threat threat-models/model/t-2/", "risk page risk/", "risk/register page risk/register/", "roles page roles/",
                 "stride methodology methodologies/stride/", "stride.spoofing category methodologies/stride/#spoofing", "stride.tampering category methodologies/stride/#tampering",
                 "team role roles/#team", "threat-models page threat-models/", "three risk-scheme risk/", "three.application-great application-level risk/#application-great",
                 "three.application-small application-level risk/#application-small", "three.high risk-level risk/#high", "three.low risk-level risk/#low",

@@ -27,6 +27,12 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Risk(RiskView view) => _theme.Risk(view);
 
+    public string Register(RegisterView view) => _theme.Register(view);
+
+    public string RegisterLevel(RegisterLevelView view) => _theme.RegisterLevel(view);
+
+    public string RegisterModels(RegisterModelsView view) => _theme.RegisterModels(view);
+
     public string Roles(RolesView view) => _theme.Roles(view);
 
     public string Glossary(GlossaryView view) => _theme.Glossary(view);

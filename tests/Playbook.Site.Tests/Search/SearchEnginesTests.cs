@@ -28,7 +28,7 @@ public sealed class SearchEnginesTests
 
         Assert.Equal("User-agent: *\nDisallow: /book/go/\n\nSitemap: https://example.org/book/sitemap.xml\n", site.Text("robots.txt"));
         Assert.Equal(
-            ["https://example.org/book/", "https://example.org/book/a-b/", "https://example.org/book/risk/", "https://example.org/book/threat-models/", "https://example.org/book/threat-models/m/", "https://example.org/book/threat-models/m/t-1/", "https://example.org/book/%E6%97%A5%E6%9C%AC/"],
+            ["https://example.org/book/", "https://example.org/book/a-b/", "https://example.org/book/risk/", "https://example.org/book/risk/register/", "https://example.org/book/threat-models/", "https://example.org/book/threat-models/m/", "https://example.org/book/threat-models/m/t-1/", "https://example.org/book/%E6%97%A5%E6%9C%AC/"],
             XDocument.Parse(site.Text("sitemap.xml")).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value));
         Assert.Equal("https://example.org/book/a-b/", site.Page("a-b/").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("noindex", site.Page("threat-models/m/t-2/").QuerySelector("meta[name=robots]")?.GetAttribute("content"));

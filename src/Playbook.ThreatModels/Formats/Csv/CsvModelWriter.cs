@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CsvHelper;
 using Playbook.Sources.Ids;
 using Playbook.ThreatModels.Formats.Exporting;
 using Playbook.ThreatModels.Formats.Native;
@@ -10,8 +9,7 @@ using Playbook.ThreatModels.Risk;
 namespace Playbook.ThreatModels.Formats.Csv;
 
 /// <summary>
-/// Writes the threats of a model as CSV after RFC 4180 (commas, every cell in quotes, lines ended by CR LF): a row a threat, in the
-/// columns that trackers want. <see cref="SafeCell"/> keeps a spreadsheet from running any of it.
+/// Writes the threats of a model as <see cref="CsvText"/>: a row a threat, in the columns that trackers want.
 /// </summary>
 internal sealed class CsvModelWriter : ModelWriter
 {
@@ -85,30 +83,11 @@ internal sealed class CsvModelWriter : ModelWriter
         }
 
         var mitigations = model.Mitigations.ToDictionary(mitigation => mitigation.Id);
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Quoting = CsvQuoting.Always }, leaveOpen: true))
+        return CsvText.Write(Columns, model.Threats.Select(threat =>
         {
-            foreach (var column in Columns)
-            {
-                csv.WriteField(column);
-            }
-
-            csv.EndRecord();
-            foreach (var threat in model.Threats)
-            {
-                var row = new Row(model, threat, titles, [.. threat.Mitigations.Select(id => mitigations.GetValueOrDefault(id)).OfType<Mitigation>()]);
-                foreach (var (_, cell) in s_columns)
-                {
-                    csv.WriteField(SafeCell.Of(cell(row) ?? ""));
-                }
-
-                csv.EndRecord();
-            }
-
-            csv.Flush();
-        }
-
-        return text.ToString();
+            var row = new Row(model, threat, titles, [.. threat.Mitigations.Select(id => mitigations.GetValueOrDefault(id)).OfType<Mitigation>()]);
+            return s_columns.Select(column => column.Cell(row));
+        }));
     }
 
     private sealed record Row(ThreatModel Model, Threat Threat, Dictionary<Id, string> Titles, ImmutableArray<Mitigation> Mitigations)

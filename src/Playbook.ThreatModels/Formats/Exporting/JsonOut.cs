@@ -7,7 +7,7 @@ using Playbook.Sources.Yaml;
 namespace Playbook.ThreatModels.Formats.Exporting;
 
 /// <summary>Writes JSON as people read it: indented, lines ended by <c>\n</c>, letters of all scripts as they are. A value that is absent is left out.</summary>
-internal sealed class JsonOut : IDisposable
+public sealed class JsonOut : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly Utf8JsonWriter _json;

@@ -30,16 +30,10 @@
     count.textContent = chosen.length === 0 ? "" : shown + " of " + rows.length + " threat models";
   }
 
-  // The choice stands in the address, so that a filtered view can be linked. The other parts of the query stay as they are.
   function write() {
-    var query = new URLSearchParams(location.search);
-    selects.forEach(function (select) {
-      if (select.value) query.set(select.dataset.facet, select.value); else query.delete(select.dataset.facet);
-    });
-    var text = query.toString();
-    try {
-      history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
-    } catch (e) { }
+    var values = {};
+    selects.forEach(function (select) { values[select.dataset.facet] = select.value; });
+    playbook.writeQuery(values, false);
     apply();
   }
 

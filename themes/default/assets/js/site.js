@@ -78,6 +78,29 @@
     ["click", "auxclick", "contextmenu"].forEach(function (kind) { document.addEventListener(kind, complete, true); });
   }
 
+  // --- What the scripts of single pages share: a button that copies, and a choice that stands in the address.
+  function copyText(button, text) {
+    var label = button.dataset.label = button.dataset.label || button.textContent;
+    navigator.clipboard.writeText(text).then(
+      function () { button.textContent = "Copied"; },
+      function () { button.textContent = "Not allowed"; });
+    setTimeout(function () { button.textContent = label; }, 2000);
+  }
+
+  // An empty value leaves the address; the other parts of the query stay as they are.
+  function writeQuery(values, isStep) {
+    var query = new URLSearchParams(location.search);
+    Object.keys(values).forEach(function (name) {
+      if (values[name]) query.set(name, values[name]); else query.delete(name);
+    });
+    var text = query.toString();
+    try {
+      history[isStep ? "pushState" : "replaceState"](null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    } catch (e) { }
+  }
+
+  window.playbook = { copy: copyText, writeQuery: writeQuery };
+
   // --- Code can be copied, and scrolled with the keyboard where it is wider than its column.
   all("main pre").forEach(function (block) {
     if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
@@ -88,12 +111,7 @@
     copy.className = "copy";
     copy.type = "button";
     copy.textContent = "Copy";
-    copy.addEventListener("click", function () {
-      navigator.clipboard.writeText(block.textContent).then(
-        function () { copy.textContent = "Copied"; },
-        function () { copy.textContent = "Not allowed"; });
-      setTimeout(function () { copy.textContent = "Copy"; }, 2000);
-    });
+    copy.addEventListener("click", function () { copyText(copy, block.textContent); });
     block.replaceWith(box);
     box.append(block, copy);
   });
