@@ -139,6 +139,22 @@ public static class ModelDiagnostics
         + "is not accepted, and the threat counts as open.",
         "Add what the message names.");
 
+    /// <summary>PB3026</summary>
+    public static readonly DiagnosticDescriptor SeveralOptionsChosen = new(
+        "PB3026",
+        Severity.Error,
+        "Several treatment options of a threat are chosen",
+        "Of the `options` that were considered one is chosen, or none yet. The first that says so counts; the others are shown as not chosen.",
+        "Keep `chosen: true` at one option. What is done together is one option with several mitigations.");
+
+    /// <summary>PB3027</summary>
+    public static readonly DiagnosticDescriptor ChoiceContradictsTreatment = new(
+        "PB3027",
+        Severity.Error,
+        "The chosen option is not the treatment of the threat",
+        "The option that is chosen says what was decided, and `treatment` says something else, so that readers cannot tell which of the two holds. What `treatment` says was used.",
+        "Correct one of the two, or leave `treatment` out: it follows from the chosen option.");
+
     /// <summary>PB3030</summary>
     public static readonly DiagnosticDescriptor BadPeriod = new(
         "PB3030",
@@ -236,6 +252,7 @@ public static class ModelDiagnostics
         FormatNotRead, FormatUnknown, FileBroken,
         IdDerived, IdDuplicate, ReferenceUnknown, ReferenceOfWrongKind, BoundaryCycle, AttackTreeTooDeep, ThreatOnBranch,
         RetainedWithoutAcceptance, AcceptanceWithoutReason, AcceptanceWithoutRetention, AcceptanceEndsEarly, MitigationUnused, AcceptanceIncomplete,
+        SeveralOptionsChosen, ChoiceContradictsTreatment,
         BadPeriod, BadUrl, BadRating,
         ImportedIdsCollide, ImportedReferenceDangles, ImportedValueOdd, ImportedFileRefused, ImportedLimit, ImportedPartAlone,
         EnrichmentMatchesNothing, EnrichmentAlone,

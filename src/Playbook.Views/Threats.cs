@@ -32,6 +32,9 @@ public sealed record ThreatRow(string Anchor, string Id, Link Threat)
     /// <summary>Reduce, retain, avoid or transfer; null until decided.</summary>
     public string? Treatment { get; init; }
 
+    /// <summary>The author's own word for the treatment; null where it is ours.</summary>
+    public string? TreatmentWord { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required string Status { get; init; }
 
@@ -91,6 +94,34 @@ public sealed record RatingPart(string Name, string Value);
 /// <summary>A mitigation at one of the elements.</summary>
 public sealed record OccurrenceMitigation(Link Mitigation, string? Status, string? SourceStatus);
 
+/// <summary>A way to treat a risk that was considered.</summary>
+/// <param name="Title">What would be done.</param>
+/// <param name="Treatment">Which of the four treatments it is.</param>
+/// <param name="IsChosen">Whether this is what was decided.</param>
+public sealed record OptionRow(string Title, string Treatment, bool IsChosen)
+{
+    /// <summary>The author's own word for the treatment; null where it is ours.</summary>
+    public string? TreatmentWord { get; init; }
+
+    /// <summary>What exactly would be done.</summary>
+    public Html Description { get; init; }
+
+    /// <summary>What it takes, in the author's words.</summary>
+    public string? Cost { get; init; }
+
+    /// <summary>What is won by it, in the author's words.</summary>
+    public string? Benefit { get; init; }
+
+    /// <summary>The level that would be left; null where it is not said or the scheme does not place it.</summary>
+    public LevelView? After { get; init; }
+
+    /// <summary>How that rating came about, in words; null where not rated.</summary>
+    public string? AfterRating { get; init; }
+
+    /// <summary>What would be done, by the model's mitigations.</summary>
+    public ImmutableArray<Link> Mitigations { get; init; } = [];
+}
+
 /// <summary>A threat on a page of its own.</summary>
 public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
 {
@@ -123,6 +154,9 @@ public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
 
     /// <summary>The property the categories violate, each with its category.</summary>
     public ImmutableArray<string> Properties { get; init; } = [];
+
+    /// <summary>The ways to treat it that were considered.</summary>
+    public ImmutableArray<OptionRow> Options { get; init; } = [];
 
     /// <summary>Who accepted it, as names and values.</summary>
     public ImmutableArray<Fact> Acceptance { get; init; } = [];

@@ -23,14 +23,14 @@ internal static class LinkOrigins
         foreach (var document in models.Where(document => document.Model is not null))
         {
             var model = document.Model!;
-            var ofThreats = model.Threats.SelectMany(threat => new[] { threat.Description, threat.Accepted?.Why }).ToHashSet(ReferenceEqualityComparer.Instance);
+            var ofThreats = model.Threats.SelectMany(ThreatModelDocument.FieldsOf).ToHashSet(ReferenceEqualityComparer.Instance);
             yield return (document.Title, document.Address, ThreatModelDocument.FieldsOf(model).Where(field => field is not null && !ofThreats.Contains(field)).SelectMany(field => document.Prose.Of(field).AllLinks));
             foreach (var threat in model.Threats)
             {
                 yield return (
                     $"{threat.Id} {threat.Title}",
                     document.AddressOf(threat),
-                    document.Prose.Of(threat.Description).AllLinks.Concat(document.Prose.Of(threat.Accepted?.Why).AllLinks));
+                    ThreatModelDocument.FieldsOf(threat).SelectMany(field => document.Prose.Of(field).AllLinks));
             }
         }
 

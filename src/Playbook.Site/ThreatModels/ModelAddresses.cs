@@ -28,6 +28,7 @@ internal static class ModelAddresses
                 References = [.. threat.References.Select(Mask)],
                 CategoryWords = [.. threat.CategoryWords.Select(Mask)],
                 SourceStatus = Optional(threat.SourceStatus),
+                Options = [.. threat.Options.Select(option => option with { Title = Mask(option.Title), Cost = Optional(option.Cost), Benefit = Optional(option.Benefit) })],
             }),
         ],
         Mitigations = [.. model.Mitigations.Select(mitigation => mitigation with { Title = Mask(mitigation.Title), Ticket = Optional(mitigation.Ticket), SourceStatus = Optional(mitigation.SourceStatus) })],

@@ -31,6 +31,7 @@ internal static class ModelGate
                     .Select(threat => threat with
                     {
                         Mitigations = [.. threat.Mitigations.Where(id => !hiddenMitigations.Contains(id))],
+                        Options = [.. threat.Options.Select(option => option with { Mitigations = [.. option.Mitigations.Where(id => !hiddenMitigations.Contains(id))] })],
                         Uses = [.. threat.Uses.Select(use => use with { Mitigations = [.. use.Mitigations.Where(item => !hiddenMitigations.Contains(item.Mitigation))] })],
                     }),
             ],

@@ -59,6 +59,7 @@ internal static class ModelRows
             Inherent = renderer.Levels.Of(threat.Risk),
             Current = renderer.Levels.Of(threat.Current),
             Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment) : null,
+            TreatmentWord = threat.TreatmentWord,
             Status = ModelWords.Of(threat.Status),
             IsOpen = threat.IsOpen,
             WhyOpen = AcceptanceWords.WhyOpen(threat),

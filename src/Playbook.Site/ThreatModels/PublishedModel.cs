@@ -37,6 +37,7 @@ internal sealed class PublishedModel(Renderer renderer, ThreatModelDocument docu
                 .. model.Threats.Select(threat => threat with
                 {
                     Description = Text(threat.Description),
+                    Options = [.. threat.Options.Select(option => option with { Description = Text(option.Description) })],
                     Accepted = threat.Accepted is { } accepted ? accepted with { By = Person(accepted.By), Role = Role(accepted.Role), Why = Text(accepted.Why) } : null,
                 }),
             ],

@@ -57,7 +57,7 @@ internal sealed record ThreatModelDocument : Document
         .. model.Components.Select(component => component.Description),
         .. model.DataFlows.Select(flow => flow.Description),
         .. model.Assets.Select(asset => asset.Description),
-        .. model.Threats.SelectMany(threat => new[] { threat.Description, threat.Accepted?.Why }),
+        .. model.Threats.SelectMany(FieldsOf),
         .. model.Mitigations.Select(mitigation => mitigation.Description),
         .. model.Assumptions.Select(assumption => assumption.Text),
         .. model.AbuseCases.Select(abuse => abuse.Description),
@@ -65,6 +65,10 @@ internal sealed record ThreatModelDocument : Document
         .. model.Diagrams.Select(diagram => diagram.Description),
         .. model.Changes.Select(change => change.What),
     ];
+
+    /// <summary>All text fields of a threat, in the order of its page.</summary>
+    public static IEnumerable<Prose?> FieldsOf(Threat threat) =>
+        [threat.Description, .. threat.Options.Select(option => option.Description), threat.Accepted?.Why];
 }
 
 /// <summary>A file that a model was read from.</summary>

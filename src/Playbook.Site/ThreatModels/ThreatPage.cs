@@ -44,6 +44,7 @@ internal static class ThreatPage
             ResidualParts = Risk.RatingWords.Parts(threat.Residual),
             Residual = renderer.Levels.Of(threat.Residual),
             Properties = [.. threat.Categories.Select(reference => PropertyOf(renderer, reference)).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Options = [.. threat.Options.Select(option => OptionOf(renderer, document, option, text))],
             Acceptance = [.. AcceptanceOf(renderer, threat, text)],
             Mitigations =
             [
@@ -79,6 +80,18 @@ internal static class ThreatPage
                 item.Status is { } status ? ModelWords.Of(status) : null,
                 item.SourceStatus)),
         ]);
+
+    private static OptionRow OptionOf(Renderer renderer, ThreatModelDocument document, TreatmentOption option, Func<Sources.Text.Prose?, Html> text) =>
+        new(option.Title, ModelWords.Of(option.Treatment), option.IsChosen)
+        {
+            TreatmentWord = option.TreatmentWord,
+            Description = text(option.Description),
+            Cost = option.Cost,
+            Benefit = option.Benefit,
+            After = renderer.Levels.Of(option.Residual),
+            AfterRating = renderer.Levels.Describe(option.Residual),
+            Mitigations = [.. option.Mitigations.Select(id => ModelRows.MitigationLink(document, id))],
+        };
 
     private static string? PropertyOf(Renderer renderer, Reference reference) =>
         renderer.Site.Index.FindVisible(reference.Id.Key)?.Owner is Page { Methodology: { } methodology } guide

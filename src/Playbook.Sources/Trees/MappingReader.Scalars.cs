@@ -199,6 +199,34 @@ public sealed partial class MappingReader
         return Scalar(key) is { } scalar ? OneOf(key, scalar, allowed) : null;
     }
 
+    /// <summary>One of a few words or of their synonyms, for which case, hyphens, underscores and spaces make no difference; null where absent, null and a diagnostic where it is none.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="allowed">The words that a message names.</param>
+    /// <param name="synonyms">Others that are understood.</param>
+    /// <returns>What the word means, and the word as it is written.</returns>
+    public (T Value, string Word)? OneOfSpelled<T>(string key, (string Word, T Value)[] allowed, (string Word, T Value)[] synonyms)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(allowed);
+        ArgumentNullException.ThrowIfNull(synonyms);
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        var text = scalar.Text.Trim();
+        foreach (var (word, value) in allowed.Concat(synonyms))
+        {
+            if (Spelling.Plain(word) == Spelling.Plain(text))
+            {
+                return (value, text);
+            }
+        }
+
+        NotAllowed(key, scalar, allowed, allowed.Concat(synonyms).Select(pair => pair.Word));
+        return null;
+    }
+
     /// <summary>A list of a few words, such as the focus of a methodology; others are left out with a diagnostic.</summary>
     public ImmutableArray<T> SeveralOf<T>(string key, params (string Word, T Value)[] allowed)
         where T : struct
@@ -273,10 +301,16 @@ public sealed partial class MappingReader
             }
         }
 
+        NotAllowed(what, scalar, allowed, allowed.Select(pair => pair.Word));
+        return null;
+    }
+
+    private void NotAllowed<T>(string what, SourceScalar scalar, (string Word, T Value)[] allowed, IEnumerable<string> candidates)
+    {
         var words = allowed.Select(pair => pair.Word).ToArray();
         var list = words.Length > 1 ? $"{string.Join(", ", words[..^1])} or {words[^1]}" : words[0];
-        Diagnostics.Add(SourceDiagnostics.NotAllowed.At(scalar.Location, $"{what} is {list}, and this is \"{text}\"", Nearest.Suggest(text, words)));
-        return null;
+        var text = scalar.Text.Trim();
+        Diagnostics.Add(SourceDiagnostics.NotAllowed.At(scalar.Location, $"{what} is {list}, and this is \"{text}\"", Nearest.Suggest(text, candidates)));
     }
 
     private Id? ParseId(string what, SourceScalar scalar)

@@ -121,15 +121,8 @@ public static class EnrichmentReader
 
     private static Threat Threat(Threat threat, MappingReader reader, ThreatModel model)
     {
-        var mitigations = reader.Ids("mitigations");
-        foreach (var unknown in mitigations.Where(id => !model.Mitigations.Any(mitigation => mitigation.Id.Equals(id.Value))))
-        {
-            reader.Diagnostics.Add(ModelDiagnostics.ReferenceUnknown.At(
-                unknown.Location,
-                $"the model has no mitigation \"{unknown.Value}\"",
-                Nearest.Suggest(unknown.Value.Text, model.Mitigations.Select(mitigation => mitigation.Id.Text))));
-        }
-
+        var treatment = TreatmentReader.Treatment(reader);
+        var options = TreatmentReader.Options(reader, option => Mitigations(option, model));
         var enriched = threat with
         {
             Title = reader.Text("title") ?? threat.Title,
@@ -137,19 +130,37 @@ public static class EnrichmentReader
             Categories = [.. threat.Categories.Concat(ThreatsReader.SiteReferences(reader, "categories")).DistinctBy(reference => reference.Id)],
             Risk = RatingReader.Read(reader, "risk") ?? threat.Risk,
             Residual = RatingReader.Read(reader, "residual") ?? threat.Residual,
-            Treatment = ThreatsReader.Treatment(reader) ?? threat.Treatment,
+            Treatment = treatment?.Value ?? threat.Treatment,
+            TreatmentWord = treatment is { } said ? said.Word : threat.TreatmentWord,
+            Options = options.IsEmpty ? threat.Options : options,
             Status = ThreatsReader.Status(reader) ?? threat.Status,
             Accepted = ThreatsReader.Acceptance(reader) ?? threat.Accepted,
             Visibility = reader.Visibility() ?? threat.Visibility,
-            Mitigations = [.. threat.Mitigations.Concat(mitigations.Select(id => id.Value).Where(id => model.Mitigations.Any(mitigation => mitigation.Id.Equals(id)))).Distinct()],
+            Mitigations = [.. threat.Mitigations.Union(Mitigations(reader, model))],
             References = [.. threat.References.Concat(reader.Texts("references").Select(text => text.Value)).Distinct(StringComparer.Ordinal)],
             Aliases = threat.Aliases.AddRange(reader.Ids("aliases").Select(alias => alias.Value)),
             IsPlaceholder = threat.IsPlaceholder && !reader.Has("title") && !reader.Has("status"),
         };
 
+        enriched = TreatmentReader.WithChoice(enriched, reader);
         // What was decided here is held to the rules here, by the place where it can be mended.
         reader.Diagnostics.AddRange(ModelRules.Check(enriched with { Location = reader.Start }));
         return enriched;
+    }
+
+    // Those of the model; others are reported.
+    private static ImmutableArray<Id> Mitigations(MappingReader reader, ThreatModel model)
+    {
+        var named = reader.Ids("mitigations").ToLookup(id => model.Mitigations.Any(mitigation => mitigation.Id.Equals(id.Value)));
+        foreach (var unknown in named[false])
+        {
+            reader.Diagnostics.Add(ModelDiagnostics.ReferenceUnknown.At(
+                unknown.Location,
+                $"the model has no mitigation \"{unknown.Value}\"",
+                Nearest.Suggest(unknown.Value.Text, model.Mitigations.Select(mitigation => mitigation.Id.Text))));
+        }
+
+        return [.. named[true].Select(id => id.Value).Distinct()];
     }
 
     private static Mitigation Mitigation(Mitigation mitigation, MappingReader reader) => mitigation with

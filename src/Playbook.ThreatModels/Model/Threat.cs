@@ -72,6 +72,12 @@ public sealed record Threat(Id Id, string Title, SourceLocation Location) : IMod
     /// <summary>What was decided; absent until there is a decision.</summary>
     public Treatment? Treatment { get; init; }
 
+    /// <summary>The author's own word for the treatment, such as <c>mitigate</c>; null where it is ours.</summary>
+    public string? TreatmentWord { get; init; }
+
+    /// <summary>The ways to treat it that were considered, in the author's order.</summary>
+    public ImmutableArray<TreatmentOption> Options { get; init; } = [];
+
     /// <summary>Where it stands.</summary>
     public ThreatStatus Status { get; init; } = ThreatStatus.NotTriaged;
 

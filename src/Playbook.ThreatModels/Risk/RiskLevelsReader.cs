@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Ids;
+using Playbook.Sources.Text;
 using Playbook.Sources.Trees;
 using Playbook.ThreatModels.Formats.Native;
 
@@ -98,7 +99,7 @@ internal static class RiskLevelsReader
         var names = levels.SelectMany(level => new[] { (level, level.Id.Text), (level, level.Title) });
         foreach (var (level, word) in names.Concat(levels.SelectMany(level => level.Words.Select(word => (level, word)))))
         {
-            var plain = RiskLevel.Plain(word);
+            var plain = Spelling.Plain(word);
             if (!owners.TryAdd(plain, level) && owners[plain].Id != level.Id && reported.Add(plain))
             {
                 root.Diagnostics.Add(RiskDiagnostics.WordAmbiguous.At(

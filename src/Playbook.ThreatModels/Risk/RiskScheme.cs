@@ -181,14 +181,11 @@ public sealed record RiskLevel(Id Id, string Title, string Color, Prose? Meaning
     public bool? MayAccept(Id role) => Accept?.Any(allowed => allowed.Value == role);
 
     /// <summary>Whether a word that another tool states means this level; hyphens, underscores, spaces and case make no difference.</summary>
-    public bool Answers(string word) => IsCalled(word) || Words.Any(each => Plain(each) == Plain(word));
+    public bool Answers(string word) => IsCalled(word) || Words.Any(each => Spelling.Plain(each) == Spelling.Plain(word));
 
     /// <summary>Whether a word is the level's own id or title, compared likewise.</summary>
-    public bool IsCalled(string word) => Plain(word) is var plain && (Plain(Id.Text) == plain || Plain(Title) == plain);
+    public bool IsCalled(string word) => Spelling.Plain(word) is var plain && (Spelling.Plain(Id.Text) == plain || Spelling.Plain(Title) == plain);
 
-    /// <summary>A word as it is compared.</summary>
-    internal static string Plain(string word) =>
-        string.Concat(word.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 }
 
 /// <summary>How critical an application is: questions with points, and levels reached by their sum.</summary>

@@ -14,7 +14,7 @@ public static class ModelAgainstScheme
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scheme);
         var ratings = model.Threats
-            .SelectMany(threat => new[] { threat.Risk, threat.Residual })
+            .SelectMany(RatingsOf)
             .SelectMany(rating => rating switch
             {
                 ScaleRating rated when scheme.HasMatrix => Rating(rated, scheme),
@@ -29,6 +29,10 @@ public static class ModelAgainstScheme
             ? ratings.Concat(Application(profile, application))
             : ratings;
     }
+
+    // What a chosen option says of the residual risk is the threat's, and said of it once.
+    private static IEnumerable<RiskRating?> RatingsOf(Threat threat) =>
+        threat.Options.Select(option => option.Residual).Prepend(threat.Residual).Prepend(threat.Risk).Distinct(ReferenceEqualityComparer.Instance).Cast<RiskRating?>();
 
     private static IEnumerable<Diagnostic> Rating(ScaleRating rating, RiskScheme scheme)
     {

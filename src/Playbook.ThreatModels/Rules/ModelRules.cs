@@ -19,7 +19,7 @@ public static class ModelRules
 
     private static IEnumerable<Diagnostic> UnusedMitigations(ThreatModel model)
     {
-        var used = model.Threats.SelectMany(threat => threat.Mitigations).ToHashSet<Id>();
+        var used = model.Threats.SelectMany(threat => threat.Mitigations.Concat(threat.Options.SelectMany(option => option.Mitigations))).ToHashSet<Id>();
         return model.Mitigations
             .Where(mitigation => !used.Contains(mitigation.Id))
             .Select(mitigation => ModelDiagnostics.MitigationUnused.At(

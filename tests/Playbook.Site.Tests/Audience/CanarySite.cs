@@ -121,6 +121,8 @@ internal static class CanarySite
             mitigations: [Q-mitigation-id]
             references: [Q-threat-reference]
             accepted: { by: Q-accepted-by, role: Q-accepted-role, on: 2026-05-02, until: 2027-05-02, why: Q-accepted-why }
+            options:
+              - { treatment: reduce, title: Q-option-title, description: Q-option-description, cost: Q-option-cost, benefit: Q-option-benefit, mitigations: [Q-mitigation-id] }
         mitigations:
           - { id: Q-mitigation-id, title: Q-mitigation-title, description: Q-mitigation-description, owner: Q-mitigation-owner, ticket: Q-ticket }
         assumptions:

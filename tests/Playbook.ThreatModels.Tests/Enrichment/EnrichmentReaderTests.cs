@@ -74,6 +74,32 @@ public sealed class EnrichmentReaderTests
     }
 
     [Fact]
+    public void A_threat_gets_options_and_what_the_chosen_one_says()
+    {
+        var (model, found) = Apply("""
+            schema: 1
+            threats:
+              T-2:
+                status: in-progress
+                options:
+                  - { treatment: tolerate, title: Leave it, cost: Nothing }
+                  - { treatment: mitigate, title: Lock it, residual: { likelihood: rare, impact: minor }, mitigations: [M-1], chosen: true }
+            """);
+        Assert.Empty(found);
+        var threat = model.Threats[1];
+        Assert.Equal([(Treatment.Retain, "tolerate", false), (Treatment.Reduce, "mitigate", true)], threat.Options.Select(option => (option.Treatment, option.TreatmentWord!, option.IsChosen)));
+        Assert.Equal((Treatment.Reduce, "mitigate", "M-1"), (threat.Treatment!.Value, threat.TreatmentWord, threat.Mitigations.Single().Text));
+        Assert.Equal("rare", Assert.IsType<ScaleRating>(threat.Residual).Likelihood);
+    }
+
+    [Fact]
+    public void An_option_names_mitigations_of_the_model()
+    {
+        var (_, found) = Apply("schema: 1\nthreats:\n  T-2:\n    options: [{ treatment: reduce, title: A, mitigations: [M-9] }]\n");
+        Assert.Equal(("PB3012", 4, 60), (Assert.Single(found).Code, found[0].Location.Line, found[0].Location.Column));
+    }
+
+    [Fact]
     public void What_matches_nothing_is_said_with_what_was_meant()
     {
         var (_, found) = Apply("schema: 1\nthreats:\n  T-3: { status: open }\n");

@@ -44,6 +44,7 @@ internal static class FormatTable
         ("State at each element", model => model.Threats.Any(threat => !threat.Uses.IsEmpty)),
         ("Status", model => model.Threats.Any(threat => threat.Status != ThreatStatus.NotTriaged)),
         ("Treatment", model => model.Threats.Any(threat => threat.Treatment is not null)),
+        ("Treatment options", model => model.Threats.Any(threat => !threat.Options.IsEmpty)),
         ("Severity or level", model => model.Threats.Any(threat => threat.Risk is StatedRating { Level: not null })),
         ("Likelihood and impact", model => model.Threats.Any(threat => threat.Risk is ScaleRating or StatedRating { Likelihood: not null } or StatedRating { Impact: not null })),
         ("CVSS vector", model => model.Threats.Any(threat => threat.Risk is CvssRating)),

@@ -15,6 +15,8 @@ internal sealed class ModelGen
     private static readonly string[] s_words =
         ["web", "Shop front", "Customer's browser", "orders: all", "#12", "yes", "2026-06-30", "a, b", "[x]", "{y}", "say \"hi\"", "C:\\temp", "é 東京 👩‍💻", "- dash", "* star", "| bar", "null", "1.0", "&amp;", "!bang", "%done", "@home", "x #y", "<<", "0x1F", "=1+1", "~"];
 
+    private static readonly string[] s_synonyms = ["mitigate", "Accept", "avoidance", "SHARE"];
+
     private static readonly string[] s_lines = ["One line.", "  indented", "- item: one", "# Head", "", "```", "ends in two spaces  ", "key: value", "\ttab", "**bold** `code`", "1. first"];
 
     private readonly Random _random;
@@ -121,6 +123,8 @@ internal sealed class ModelGen
     private Threat Threat(Id id, Id[] affected, ImmutableArray<Mitigation> mitigations)
     {
         var treatment = Maybe(Any<Treatment>);
+        var options = Options(mitigations, treatment);
+        var chosen = options.FirstOrDefault(option => option.IsChosen);
         return new Threat(id, Title(), Here)
         {
             Categories = [.. new[] { "stride.spoofing", "stride.information-disclosure", "linddun.linking" }.Where(_ => Flag()).Select(Ref)],
@@ -128,10 +132,13 @@ internal sealed class ModelGen
             Affects = Some(affected),
             Description = MaybeProse(),
             Risk = Rating(),
-            Residual = Rating(),
+            // What the chosen option says is said of the threat.
+            Residual = Rating() ?? chosen?.Residual,
             Treatment = treatment,
+            TreatmentWord = treatment is { } decided ? MaybeWord(decided) : null,
+            Options = options,
             Status = Any<ThreatStatus>(),
-            Mitigations = Some(mitigations),
+            Mitigations = [.. mitigations.Select(each => each.Id).Where(id => Flag() || chosen?.Mitigations.Contains(id) == true)],
             References = Flag() ? ["CWE-79", "CAPEC-63", Title()] : [],
             Accepted = treatment == Treatment.Retain ? new Acceptance(Maybe(Title), Maybe(Title), new DateOnly(2026, 1, 2), Maybe(Day), Prose(), Here) : null,
             Visibility = Maybe(Any<Visibility>),
@@ -142,6 +149,30 @@ internal sealed class ModelGen
             Aliases = Flag() ? [Id.Parse($"old-{id.Text}")] : [],
         };
     }
+
+    private ImmutableArray<TreatmentOption> Options(ImmutableArray<Mitigation> mitigations, Treatment? decided)
+    {
+        var made = ImmutableArray.CreateBuilder<TreatmentOption>();
+        for (var left = Flag() ? _random.Next(3) : 0; left > 0; left--)
+        {
+            var isChosen = decided is not null && Flag() && !made.Any(option => option.IsChosen);
+            var treatment = isChosen ? decided!.Value : Any<Treatment>();
+            made.Add(new TreatmentOption(treatment, Title(), Here)
+            {
+                TreatmentWord = MaybeWord(treatment),
+                Description = MaybeProse(),
+                Cost = Maybe(Title),
+                Benefit = Maybe(Title),
+                Residual = Rating(),
+                Mitigations = Some(mitigations),
+                IsChosen = isChosen,
+            });
+        }
+
+        return made.ToImmutable();
+    }
+
+    private string? MaybeWord(Treatment treatment) => Flag() ? s_synonyms[(int)treatment] : null;
 
     private RiskRating? Rating() => _random.Next(7) switch
     {

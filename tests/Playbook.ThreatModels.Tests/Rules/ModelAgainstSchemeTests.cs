@@ -8,6 +8,8 @@ public sealed class ModelAgainstSchemeTests
     [InlineData("threats: [{ id: T, title: T, risk: { likelihood: rare, impact: Severe } }]\napplication: { profile: { data: none, exposure: inside } }", null, 0, null)]
     [InlineData("threats: [{ id: T, title: T, risk: { likelihood: rar, impact: severe } }]", "PB4020", 50, "did you mean \"rare\"?")]
     [InlineData("threats: [{ id: T, title: T, residual: { likelihood: rare, impact: sever } }]", "PB4020", 68, "did you mean \"severe\"?")]
+    [InlineData("threats: [{ id: T, title: T, options: [{ treatment: reduce, title: O, residual: { likelihood: rare, impact: sever } }] }]", "PB4020", 109, "did you mean \"severe\"?")]
+    [InlineData("threats: [{ id: T, title: T, options: [{ treatment: reduce, title: O, residual: { likelihood: rare, impact: sever }, chosen: true }] }]", "PB4020", 109, "did you mean \"severe\"?")]
     [InlineData("application: { level: bigg }", "PB4021", 23, "did you mean \"big\"?")]
     [InlineData("application: { profile: { data: none, exposure: inside, x: y } }", "PB4022", 57, null)]
     [InlineData("application: { profile: { data: nune, exposure: inside } }", "PB4023", 33, "did you mean \"none\"?")]

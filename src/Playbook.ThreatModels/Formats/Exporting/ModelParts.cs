@@ -49,6 +49,8 @@ internal static class ModelParts
     public static readonly ModelPart Categories = Of("categories", model => model.Threats, each => !each.Categories.IsEmpty || !each.CategoryWords.IsEmpty, "the categories of a threat", "the categories of {0} threats");
     public static readonly ModelPart References = Of("references", model => model.Threats, each => !each.References.IsEmpty, "the references of a threat", "the references of {0} threats");
     public static readonly ModelPart Acceptances = Of("acceptances", model => model.Threats, each => each.Accepted is not null, "who accepted a risk, and why", "who accepted {0} risks, and why");
+    public static readonly ModelPart Options = Of("treatment options", model => model.Threats, each => !each.Options.IsEmpty, "the treatment options considered for a threat", "the treatment options considered for {0} threats");
+    public static readonly ModelPart TreatmentWords = Of("the author's words for treatments", model => model.Threats, each => each.TreatmentWord is not null, "the author's own word for a treatment", "the author's own words for {0} treatments");
     public static readonly ModelPart ThreatVisibility = Of("who may see threats", model => model.Threats, each => each.Visibility is not null, "who may see a threat", "who may see {0} threats");
     public static readonly ModelPart ThreatLabels = Of("short names of threats", model => model.Threats, each => each.Label is not null, "the short name of a threat", "the short names of {0} threats");
     public static readonly ModelPart Placeholders = Of("marks of unfilled templates", model => model.Threats, each => each.IsPlaceholder, "the mark that a threat is an unfilled template", "the mark that {0} threats are unfilled templates");

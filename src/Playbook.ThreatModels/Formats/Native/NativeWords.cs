@@ -1,4 +1,5 @@
 using Playbook.Sources.Audiences;
+using Playbook.Sources.Text;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Formats.Native;
@@ -37,6 +38,27 @@ internal static class NativeWords
         ("transfer", Treatment.Transfer),
     ];
 
+    /// <summary>
+    /// What the four treatments are called elsewhere. ISO/IEC 27005 said risk reduction, retention, avoidance and transfer in 2008, and says modification, retention,
+    /// avoidance and sharing since 2011 (2022: clause 8.2), as does ISO Guide 73:2009 with sharing and retention. NIST SP 800-39 has accept, avoid, mitigate, share or transfer; the
+    /// Orange Book of HM Treasury (2004) tolerate, treat, transfer, terminate, of which "treat" is left out since it may be any of them. Project management adds transference.
+    /// </summary>
+    public static readonly (string Word, Treatment Value)[] TreatmentSynonyms =
+    [
+        ("modify", Treatment.Reduce),
+        ("modification", Treatment.Reduce),
+        ("mitigate", Treatment.Reduce),
+        ("reduction", Treatment.Reduce),
+        ("accept", Treatment.Retain),
+        ("retention", Treatment.Retain),
+        ("tolerate", Treatment.Retain),
+        ("avoidance", Treatment.Avoid),
+        ("terminate", Treatment.Avoid),
+        ("share", Treatment.Transfer),
+        ("sharing", Treatment.Transfer),
+        ("transference", Treatment.Transfer),
+    ];
+
     public static readonly (string Word, ThreatStatus Value)[] ThreatStatuses =
     [
         ("not-triaged", ThreatStatus.NotTriaged),
@@ -64,6 +86,9 @@ internal static class NativeWords
     ];
 
     public static readonly (string Word, Gate Value)[] Gates = [("or", Gate.Or), ("and", Gate.And)];
+
+    /// <summary>Whether a word is our own for a treatment, however it is spelled.</summary>
+    public static bool IsOwn(string word, Treatment treatment) => Spelling.Plain(word) == Spelling.Plain(Of<Treatment>(Treatments, treatment)!);
 
     /// <summary>The word for a value; null for none.</summary>
     public static string? Of<T>((string Word, T Value)[] words, T? value)

@@ -54,14 +54,17 @@ internal static class ThreatsReader
     private static Threat Threat(Claimed item, ModelIds ids)
     {
         var reader = item.Reader;
-        return new Threat(item.Id, item.Title, reader.Start)
+        var treatment = TreatmentReader.Treatment(reader);
+        var threat = new Threat(item.Id, item.Title, reader.Start)
         {
             Categories = SiteReferences(reader, "categories"),
             Affects = ids.ResolveAll(reader, "affects", ElementKind.Component, ElementKind.DataFlow, ElementKind.Asset, ElementKind.TrustBoundary),
             Description = reader.Prose("description"),
             Risk = RatingReader.Read(reader, "risk"),
             Residual = RatingReader.Read(reader, "residual"),
-            Treatment = Treatment(reader),
+            Treatment = treatment?.Value,
+            TreatmentWord = treatment?.Word,
+            Options = TreatmentReader.Options(reader, option => ids.ResolveAll(option, "mitigations", ElementKind.Mitigation)),
             Status = Status(reader) ?? ThreatStatus.NotTriaged,
             Mitigations = ids.ResolveAll(reader, "mitigations", ElementKind.Mitigation),
             References = [.. reader.Texts("references").Select(text => text.Value)],
@@ -74,10 +77,8 @@ internal static class ThreatsReader
             Uses = Uses(reader, ids),
             Aliases = [.. reader.Ids("aliases").Select(item => item.Value).Distinct()],
         };
+        return TreatmentReader.WithChoice(threat, reader);
     }
-
-    /// <summary>What was decided about a threat; null where nothing is said.</summary>
-    public static Treatment? Treatment(MappingReader reader) => reader.OneOf("treatment", NativeWords.Treatments);
 
     /// <summary>Where a threat stands; null where nothing is said.</summary>
     public static ThreatStatus? Status(MappingReader reader) => reader.OneOf("status", NativeWords.ThreatStatuses);

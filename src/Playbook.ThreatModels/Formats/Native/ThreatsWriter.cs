@@ -23,14 +23,29 @@ internal sealed class ThreatsWriter(Losses losses)
             .Prose("description", threat.Description)
             .Add("risk", Rating(threat, threat.Risk))
             .Add("residual", Rating(threat, threat.Residual))
-            .Word("treatment", NativeWords.Treatments, threat.Treatment)
+            .Text("treatment", Treatment(threat.Treatment, threat.TreatmentWord))
             .Word("status", NativeWords.ThreatStatuses, threat.Status)
             .Text("sourceStatus", threat.SourceStatus)
             .Texts("mitigations", threat.Mitigations)
             .Texts("references", threat.References)
             .Word("visibility", NativeWords.Visibilities, threat.Visibility)
             .Add("accepted", Accepted(threat.Accepted))
+            .List("options", threat.Options.Select(option => Option(threat, option)))
             .List("occurrences", threat.Uses.Select(Use));
+
+    // The author's word means the same as ours.
+    private static string? Treatment(Treatment? treatment, string? word) => word ?? NativeWords.Of(NativeWords.Treatments, treatment);
+
+    private YamlMap Option(Threat threat, TreatmentOption option) =>
+        new YamlMap { IsBlock = true }
+            .Text("treatment", Treatment(option.Treatment, option.TreatmentWord))
+            .Text("title", option.Title)
+            .Prose("description", option.Description)
+            .Text("cost", option.Cost)
+            .Text("benefit", option.Benefit)
+            .Add("residual", Rating(threat, option.Residual))
+            .Texts("mitigations", option.Mitigations)
+            .Flag("chosen", option.IsChosen);
 
     private YamlMap? Rating(Threat threat, RiskRating? rating)
     {

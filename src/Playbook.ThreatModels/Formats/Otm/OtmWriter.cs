@@ -12,7 +12,7 @@ internal sealed class OtmWriter : ModelWriter
         ModelParts.Visibility, ModelParts.Status, ModelParts.Application, ModelParts.Review, ModelParts.Methodologies, ModelParts.ModelAliases,
         ModelParts.BoundaryLines, ModelParts.ComponentScopes, ModelParts.Classifications,
         ModelParts.LooseFlows, ModelParts.Protocols, ModelParts.FlowScopes,
-        ModelParts.Residual, ModelParts.Acceptances, ModelParts.ThreatVisibility, ModelParts.ThreatLabels, ModelParts.Placeholders, ModelParts.ThreatAliases,
+        ModelParts.Residual, ModelParts.Acceptances, ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatLabels, ModelParts.Placeholders, ModelParts.ThreatAliases,
         ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
         ModelParts.Assumptions, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions, ModelParts.Participants, ModelParts.Changes,
         ModelParts.DiagramFlows, ModelParts.DiagramMethodologies, ModelParts.DrawnLines, ModelParts.DrawnNotes, ModelParts.DiagramTexts,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Sources.Text;
 
 namespace Playbook.ThreatModels.Risk.Owasp;
 
@@ -49,16 +50,14 @@ public sealed record OwaspFactor(string Key, string Name, OwaspGroup Group)
         new("privacyViolation", "Privacy violation", OwaspGroup.BusinessImpact),
     ];
 
-    private static readonly FrozenDictionary<string, OwaspFactor> ByLetters = All.ToFrozenDictionary(factor => Letters(factor.Key), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, OwaspFactor> ByLetters = All.ToFrozenDictionary(factor => Spelling.Plain(factor.Key), StringComparer.Ordinal);
 
     /// <summary>The factor of a key, however it is joined: <c>skillLevel</c>, <c>skill-level</c>, <c>skill_level</c> and <c>Skill level</c> are one. Null where there is none.</summary>
     public static OwaspFactor? Of(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return ByLetters.GetValueOrDefault(Letters(key));
+        return ByLetters.GetValueOrDefault(Spelling.Plain(key));
     }
-
-    private static string Letters(string key) => string.Concat(key.Where(letter => letter is not ('-' or '_' or ' '))).ToLowerInvariant();
 }
 
 /// <summary>A factor with the value that it was given.</summary>

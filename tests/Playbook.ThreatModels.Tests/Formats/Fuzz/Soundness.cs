@@ -70,6 +70,7 @@ internal static class Soundness
             .. model.DataFlows.SelectMany(flow => Many($"an asset of {flow.Id}", flow.Assets, typeof(Asset))),
             .. model.Threats.SelectMany(threat => Many($"what {threat.Id} affects", threat.Affects, typeof(Component), typeof(DataFlow), typeof(Asset), typeof(TrustBoundary))),
             .. model.Threats.SelectMany(threat => Many($"a mitigation of {threat.Id}", threat.Mitigations, typeof(Mitigation))),
+            .. model.Threats.SelectMany(threat => Many($"a mitigation of an option of {threat.Id}", threat.Options.SelectMany(option => option.Mitigations), typeof(Mitigation))),
             .. model.Threats.SelectMany(threat => Many($"where {threat.Id} occurs", threat.Uses.Select(use => use.Element))),
             .. model.Threats.SelectMany(threat => Many($"a mitigation of {threat.Id} at one place", threat.Uses.SelectMany(use => use.Mitigations).Select(use => use.Mitigation), typeof(Mitigation))),
             .. model.Assumptions.SelectMany(assumption => Many("what an assumption is about", assumption.About, typeof(Threat), typeof(Mitigation))),

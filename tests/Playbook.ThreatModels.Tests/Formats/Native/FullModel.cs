@@ -42,6 +42,9 @@ internal static class FullModel
             references: [CWE-384, CAPEC-60]
             visibility: restricted
             accepted: { by: Ada, role: product-owner, on: 2026-05-02, until: 2027-05-02, why: It is rare. }
+            options:
+              - { treatment: mitigate, title: Rotate more often, description: Every hour, cost: A week, benefit: Little, residual: { likelihood: rare, impact: minor }, mitigations: [M-001] }
+              - { treatment: retain, title: Leave it, chosen: true }
           - { id: T-004, title: Scored, risk: { cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" }, residual: { owasp: { skillLevel: 9, motive: 0 } } }
         mitigations:
           - { id: M-001, title: Rotate, description: On sign-in, status: verified, owner: team-checkout, due: 2026-05-01, ticket: SHOP-411, visibility: internal }

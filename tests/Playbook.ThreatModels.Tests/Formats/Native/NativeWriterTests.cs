@@ -75,6 +75,17 @@ public sealed class NativeWriterTests
                 references: [CWE-384, CAPEC-60]
                 visibility: restricted
                 accepted: { by: Ada, role: product-owner, on: 2026-05-02, until: 2027-05-02, why: It is rare. }
+                options:
+                  - treatment: mitigate
+                    title: Rotate more often
+                    description: Every hour
+                    cost: A week
+                    benefit: Little
+                    residual: { likelihood: rare, impact: minor }
+                    mitigations: [M-001]
+                  - treatment: retain
+                    title: Leave it
+                    chosen: true
               - id: T-004
                 title: Scored
                 risk: { cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" }
