@@ -75,7 +75,7 @@ internal sealed class Ordering
 
         foreach (var layer in _draft.Layers)
         {
-            Number(layer);
+            LayerSort.Number(layer);
         }
 
         foreach (var group in _draft.Groups.AsEnumerable().Reverse())
@@ -86,7 +86,7 @@ internal sealed class Ordering
         SortSiblings();
         for (var layer = 0; layer < _draft.Layers.Count; layer++)
         {
-            Arrange(layer, reverseTies: false);
+            LayerSort.Run(_draft, _roots, layer, reverseTies: false);
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class Ordering
                     item.Key = Mean(isDown ? item.Up : item.Down, isUp: isDown);
                 }
 
-                Arrange(layer, reverseTies: sweep % 4 >= 2);
+                LayerSort.Run(_draft, _roots, layer, reverseTies: sweep % 4 >= 2);
             }
 
             if (!_isCrowded)
@@ -195,94 +195,6 @@ internal sealed class Ordering
         }
     }
 
-    private void Arrange(int layer, bool reverseTies)
-    {
-        foreach (var group in _draft.Groups)
-        {
-            group.Own.Clear();
-        }
-
-        var outermost = new List<Item>();
-        foreach (var item in _draft.Layers[layer])
-        {
-            if (!item.IsBorder)
-            {
-                (item.Group?.Own ?? outermost).Add(item);
-            }
-        }
-
-        var ordered = new List<Item>(_draft.Layers[layer].Count);
-        Place(outermost, _roots);
-        _draft.Layers[layer] = ordered;
-        Number(ordered);
-
-        void Place(List<Item> items, List<Cluster> groups)
-        {
-            var spanning = groups.FindAll(group => group.Spans(layer));
-            if (spanning.Count == 0)
-            {
-                Slots.Sort(items, item => item.Key, reverseTies);
-                ordered.AddRange(items);
-                return;
-            }
-
-            var entries = new List<Entry>(items.Count + spanning.Count);
-            entries.AddRange(items.Select(item => new Entry(item, item.Key, item.Order)));
-            entries.AddRange(spanning.Select(group => new Entry(null, KeyOf(group).Mean, group.Lefts[layer - group.First].Order)));
-            entries.Sort((one, other) => one.Order.CompareTo(other.Order));
-            Slots.Sort(entries, entry => entry.Key, reverseTies);
-            var nextGroup = 0;
-            foreach (var entry in entries)
-            {
-                if (entry.Item is { } item)
-                {
-                    ordered.Add(item);
-                    continue;
-                }
-
-                // Sorting says where groups stand; which of them stands where is the same in all layers.
-                var chosen = spanning[nextGroup++];
-                ordered.Add(chosen.Lefts[layer - chosen.First]);
-                Place(chosen.Own, chosen.Children);
-                ordered.Add(chosen.Rights[layer - chosen.First]);
-            }
-        }
-
-        (double Mean, int Count) KeyOf(Cluster group)
-        {
-            double sum = 0;
-            var count = 0;
-            Take(group.Lefts[layer - group.First]);
-            Take(group.Rights[layer - group.First]);
-            group.Own.ForEach(Take);
-            foreach (var child in group.Children)
-            {
-                if (child.Spans(layer) && KeyOf(child) is { Count: > 0 } below)
-                {
-                    (sum, count) = (sum + (below.Mean * below.Count), count + below.Count);
-                }
-            }
-
-            return (count > 0 ? sum / count : double.NaN, count);
-
-            void Take(Item item)
-            {
-                if (!double.IsNaN(item.Key))
-                {
-                    (sum, count) = (sum + item.Key, count + 1);
-                }
-            }
-        }
-    }
-
-    private static void Number(List<Item> layer)
-    {
-        for (var i = 0; i < layer.Count; i++)
-        {
-            layer[i].Order = i;
-        }
-    }
-
     private static double Mean(List<Segment> segments, bool isUp)
     {
         double sum = 0;
@@ -294,9 +206,6 @@ internal sealed class Ordering
         return segments.Count == 0 ? double.NaN : sum / segments.Count;
     }
 
-    /// <summary>An item, or a group where it is null, in a layer that is being sorted.</summary>
-    private readonly record struct Entry(Item? Item, double Key, int Order);
-
     /// <summary>An order that was good.</summary>
     private sealed record Best(Draft Draft, Item[][] Layers, long Crossings)
     {
@@ -307,7 +216,7 @@ internal sealed class Ordering
             for (var i = 0; i < Layers.Length; i++)
             {
                 Draft.Layers[i] = [.. Layers[i]];
-                Number(Draft.Layers[i]);
+                LayerSort.Number(Draft.Layers[i]);
             }
         }
     }
