@@ -19,8 +19,9 @@ public static class RiskDiagnostics
     public static readonly DiagnosticDescriptor IdDuplicate = new(
         "PB4002",
         Severity.Error,
-        "An id stands twice in one list of the risk scheme",
-        "The values of a scale, the levels, the questions and the answers to a question each have an id of their own, compared without regard to case. The second one was left out.",
+        "An id stands twice in one list",
+        "In a risk scheme the values of a scale, the levels, the questions and the answers to a question each have an id of their own, and so has each application in `applications.yml`. "
+        + "Ids are compared without regard to case. The second one was left out.",
         "Give one of the two another id.");
 
     /// <summary>PB4003</summary>
@@ -142,7 +143,7 @@ public static class RiskDiagnostics
     public static readonly DiagnosticDescriptor ApplicationLevelUnknown = new(
         "PB4021",
         Severity.Error,
-        "A model states an application level that the scheme does not have",
+        "A model or an application states a level that the scheme does not have",
         "The level is the id of one of the application levels in the risk scheme. The application is shown without a level.",
         "Use one of the levels that the message lists.");
 
@@ -150,23 +151,23 @@ public static class RiskDiagnostics
     public static readonly DiagnosticDescriptor QuestionUnknown = new(
         "PB4022",
         Severity.Error,
-        "A model answers a question that the scheme does not ask",
-        "The keys of an application's profile are ids of the scheme's questions. The answer was ignored.",
+        "A model or an application answers a question that the scheme does not ask",
+        "The keys of a model's `profile` and of an application's `answers` are ids of the scheme's questions. The answer was ignored.",
         "Correct the id of the question.");
 
     /// <summary>PB4023</summary>
     public static readonly DiagnosticDescriptor AnswerUnknown = new(
         "PB4023",
         Severity.Error,
-        "A model gives an answer that the scheme does not offer",
-        "The values of an application's profile are ids of the answers to the question. Without a known answer to each question no level can be computed.",
+        "A model or an application gives an answer that the scheme does not offer",
+        "The values of a model's `profile` and of an application's `answers` are ids of the answers to the question. Without a known answer to each question no level can be computed.",
         "Use one of the answers that the message lists.");
 
     /// <summary>PB4024</summary>
     public static readonly DiagnosticDescriptor AnswerMissing = new(
         "PB4024",
         Severity.Warning,
-        "A model leaves a question of the scheme open",
+        "A model or an application leaves a question of the scheme open",
         "The level of an application is computed once every question is answered. Until then the application is shown without a level.",
         "Add an answer to the question that the message names, or state the level.");
 
@@ -195,6 +196,47 @@ public static class RiskDiagnostics
         + "shown with the tool's word and counts as open. This is said once for each model.",
         "Write `accepted: { by, role, on, until, why }` for each of them into the enrichment beside the model's file; or treat the risk.");
 
+    /// <summary>PB4030</summary>
+    public static readonly DiagnosticDescriptor ApplicationUnrated = new(
+        "PB4030",
+        Severity.Error,
+        "An application has no answers",
+        "What is demanded of an application follows from its level, and that from its answers to the scheme's questions. An application without them, and without a stated level, is shown "
+        + "without a level, and whether its threat model suffices is not known.",
+        "Answer the questions that the message names under `answers`, or state the `level`.");
+
+    /// <summary>PB4031</summary>
+    public static readonly DiagnosticDescriptor ApplicationLevelContradicted = new(
+        "PB4031",
+        Severity.Warning,
+        "A stated level and the answers lead to different levels",
+        "A level can be stated, or computed from the answers to the scheme's questions. Here both are given and do not agree. The stated one counts.",
+        "Leave the `level` out if the answers are right; else correct the answers, or take them out.");
+
+    /// <summary>PB4032</summary>
+    public static readonly DiagnosticDescriptor ModelShared = new(
+        "PB4032",
+        Severity.Warning,
+        "Two applications name the same threat model",
+        "A model belongs to one application, so that it is clear whose level it has and whose demands it meets. Where two name it, it counts for both, and has the higher of their levels.",
+        "Take the model out of one of them. What several applications share is better listed as an application of its own.");
+
+    /// <summary>PB4033</summary>
+    public static readonly DiagnosticDescriptor ApplicationLevelDiffers = new(
+        "PB4033",
+        Severity.Warning,
+        "An application and its threat model are of different levels",
+        "The level is given in `applications.yml` and again in the model, and the two do not agree. The model is shown with its own, the application with that of the list.",
+        "Take `application` out of the model: it then has the level of the application that names it.");
+
+    /// <summary>PB4034</summary>
+    public static readonly DiagnosticDescriptor DemandsWithoutModel = new(
+        "PB4034",
+        Severity.Warning,
+        "A level demands no model, and yet something of it",
+        "`model: none` says that an application of this level needs no threat model, and that one which is there is held to nothing. What else is demanded has no effect then.",
+        "Write `model: optional` so that a model that is there is held to the demands, or take the other demands out.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -203,5 +245,6 @@ public static class RiskDiagnostics
         ScoresNotAscending, ScoreLevelUnknown, ScoreGap, ScoreWordUnknown, AppetiteUnknown, WordAmbiguous,
         ScaleValueUnknown, ApplicationLevelUnknown, QuestionUnknown, AnswerUnknown, AnswerMissing,
         AcceptanceUnauthorised, AcceptanceExpired, AcceptedElsewhere,
+        ApplicationUnrated, ApplicationLevelContradicted, ModelShared, ApplicationLevelDiffers, DemandsWithoutModel,
     ];
 }

@@ -32,6 +32,9 @@ public interface ITheme
     /// <summary>A threat.</summary>
     string Threat(ThreatView view);
 
+    /// <summary>The applications.</summary>
+    string Applications(ApplicationsView view);
+
     /// <summary>The risk scheme.</summary>
     string Risk(RiskView view);
 

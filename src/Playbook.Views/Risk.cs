@@ -65,7 +65,11 @@ public sealed record LevelRow(string Anchor, LevelView Level, Html Meaning, Html
 }
 
 /// <summary>An application level.</summary>
-public sealed record ApplicationLevelRow(string Anchor, LevelView Level, int FromPoints, Html Meaning, Html Requires);
+public sealed record ApplicationLevelRow(string Anchor, LevelView Level, int FromPoints, Html Meaning, Html Requires)
+{
+    /// <summary>What is demanded of an application of this level, as far as it is checked; null where the scheme does not say.</summary>
+    public DemandsView? Demands { get; init; }
+}
 
 /// <summary>A question, its answers and their points.</summary>
 public sealed record QuestionView(string Title, ImmutableArray<AnswerView> Answers);

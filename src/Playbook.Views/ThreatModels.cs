@@ -8,6 +8,9 @@ namespace Playbook.Views;
 /// <param name="Models">The models, by title.</param>
 public sealed record PortfolioView(PageFrame Frame, Html Body, ImmutableArray<ModelRow> Models)
 {
+    /// <summary>How many applications have the model that is demanded of them; null where none is.</summary>
+    public CoverageView? Coverage { get; init; }
+
     /// <summary>What mentions the page.</summary>
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }
@@ -70,6 +73,9 @@ public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
 
     /// <summary>What else is known of it, as names and values: methodologies, answers to the scheme's questions, visibility, source.</summary>
     public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>What the application's level demands, and what of it is missing; null where the level is not known or demands nothing.</summary>
+    public ModelDemandsView? Demands { get; init; }
 
     /// <summary>The data-flow diagram; null where there is nothing to draw.</summary>
     public DiagramView? Diagram { get; init; }

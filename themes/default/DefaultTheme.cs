@@ -48,6 +48,9 @@ public sealed class DefaultTheme : ITheme
     public string Threat(ThreatView view) => _renderer.Render<ThreatPage>(view);
 
     /// <inheritdoc/>
+    public string Applications(ApplicationsView view) => _renderer.Render<ApplicationsPage>(view);
+
+    /// <inheritdoc/>
     public string Risk(RiskView view) => _renderer.Render<RiskPage>(view);
 
     /// <inheritdoc/>

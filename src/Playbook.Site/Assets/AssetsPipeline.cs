@@ -25,6 +25,7 @@ internal sealed class AssetsPipeline : Pipeline
         .Concat(site.Models.SelectMany(model => model.Prose.Links))
         .Concat(site.Risk?.Prose.Links ?? [])
         .Concat(site.OtherSchemes.SelectMany(scheme => scheme.Prose.Links))
+        .Concat(site.Applications?.Prose.Links ?? [])
         .Concat(site.Glossary?.Prose.Links ?? [])
         .Concat(site.Footer.AllLinks)
         .Select(each => each.Link.CopiedFile)

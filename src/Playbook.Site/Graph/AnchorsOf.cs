@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Pages;
 using Playbook.Site.Risk;
@@ -28,6 +29,7 @@ internal static class AnchorsOf
                 RiskSchemeDocument.Address,
                 RiskPage.SectionNames.Concat(scheme.Levels.Select(RiskSchemeDocument.AnchorOf)).Concat(scheme.Application?.Levels.Select(RiskSchemeDocument.AnchorOf) ?? [])),
         ],
+        ApplicationsDocument list => [KeyValuePair.Create(ApplicationsDocument.Address, list.Applications.Select(ApplicationsDocument.AnchorOf))],
         GlossaryDocument glossary => [KeyValuePair.Create(GlossaryDocument.Address, glossary.Terms.Select(term => term.Id.Key))],
         _ => [],
     };

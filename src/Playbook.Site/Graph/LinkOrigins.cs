@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
@@ -9,10 +10,11 @@ namespace Playbook.Site.Graph;
 /// <summary>Every place that links stand in, as a mention names it.</summary>
 internal static class LinkOrigins
 {
-    /// <summary>Title, address and links of each page, model, threat and term, in reading order.</summary>
+    /// <summary>Title, address and links of each page, model, threat, application and term, in reading order.</summary>
     public static IEnumerable<(string, string, IEnumerable<(LinkHole, ResolvedLink)>)> Of(
         ImmutableArray<LinkedPage> pages,
         ImmutableArray<ThreatModelDocument> models,
+        ApplicationsDocument? applications,
         GlossaryDocument? glossary)
     {
         foreach (var page in pages.OrderBy(page => page.Page.Address, StringComparer.Ordinal))
@@ -32,6 +34,11 @@ internal static class LinkOrigins
                     document.AddressOf(threat),
                     ThreatModelDocument.FieldsOf(threat).SelectMany(field => document.Prose.Of(field).AllLinks));
             }
+        }
+
+        foreach (var application in applications?.Applications ?? [])
+        {
+            yield return ($"Applications: {application.Title}", ApplicationsDocument.AddressOf(application), applications!.Prose.Of(application.Summary).AllLinks);
         }
 
         foreach (var term in glossary?.Terms ?? [])

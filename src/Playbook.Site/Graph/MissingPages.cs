@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Pages;
@@ -39,6 +40,11 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         if (visible.OfType<ThreatModelDocument>().Any())
         {
             Want(ThreatModelDocument.Folder, Overviews.ThreatModels, "Threat models");
+        }
+
+        if (visible.OfType<ApplicationsDocument>().Any())
+        {
+            Want("applications", Overviews.Applications, "Applications");
         }
 
         if (visible.OfType<RiskSchemeDocument>().Any(scheme => scheme.Scheme is not null))

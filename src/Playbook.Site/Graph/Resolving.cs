@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
@@ -68,6 +69,22 @@ internal sealed class Resolving(IReadOnlyList<Document> visible, SiteIndex index
             .Where(document => document.Scheme is not null)
             .Select(document => document with { Prose = document.Prose.Resolve(resolver, document.Source, RiskSchemeDocument.Address, diagnostics) }),
     ];
+
+    /// <summary>The applications, each with the models that may be shown; null where there are none.</summary>
+    public ApplicationsDocument? Applications()
+    {
+        if (visible.OfType<ApplicationsDocument>().FirstOrDefault() is not { } list)
+        {
+            return null;
+        }
+
+        var binder = new ApplicationBinder(index, diagnostics);
+        return list with
+        {
+            Applications = [.. list.Applications.Select(binder.Bind)],
+            Prose = list.Prose.Resolve(resolver, list.Source, ApplicationsDocument.Address, diagnostics),
+        };
+    }
 
     /// <summary>The glossary; null where there is none.</summary>
     public GlossaryDocument? Glossary()

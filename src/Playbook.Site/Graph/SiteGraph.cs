@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Navigation;
@@ -48,6 +49,9 @@ internal sealed class SiteGraph
 
     /// <summary>Schemes that come with the product, are not among those of the site, and that a fence shows.</summary>
     public required ImmutableArray<RiskScheme> SchemesOfFences { get; init; }
+
+    /// <summary>The applications, each with its models; null where there are none.</summary>
+    public required ApplicationsDocument? Applications { get; init; }
 
     /// <summary>The glossary; null where there is none.</summary>
     public required GlossaryDocument? Glossary { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
@@ -75,8 +76,9 @@ internal sealed class SiteGraphBuilder(
         var schemes = resolving.Schemes();
         var risk = schemes.FirstOrDefault(scheme => scheme.IsOfSite);
         var models = resolving.Models(risk?.Scheme, facts.AsOf);
+        var applications = resolving.Applications();
         var glossary = resolving.Glossary();
-        new ModelChecks(settings, index, diagnostics).Run(models, risk?.Scheme);
+        new ModelChecks(settings, index, diagnostics).Run(models, applications, risk?.Scheme);
         var navigation = NavigationTree.Make(pages.Select(page => page.Page), models, ListedFirst(index, diagnostics));
         return new SiteGraph
         {
@@ -89,10 +91,11 @@ internal sealed class SiteGraphBuilder(
             Risk = risk,
             OtherSchemes = [.. schemes.Where(scheme => !scheme.IsOfSite)],
             SchemesOfFences = SchemesOfFences(visible, schemes),
+            Applications = applications,
             Glossary = glossary,
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
-            Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
+            Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, applications, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
             Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], models, index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
         };
@@ -103,6 +106,7 @@ internal sealed class SiteGraphBuilder(
         _ when !document.Visibility.IsShownTo(audience) => null,
         Page { IsDraft: true } when !drafts => null,
         ThreatModelDocument model => ModelGate.Apply(model, audience),
+        ApplicationsDocument list => list.For(audience),
         _ => document,
     };
 

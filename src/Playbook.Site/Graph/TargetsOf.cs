@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Pages;
@@ -21,6 +22,7 @@ internal static class TargetsOf
         Page page => Page(page, visible as Page),
         ThreatModelDocument model => Model(model, visible as ThreatModelDocument),
         RiskSchemeDocument { Scheme: not null } scheme => Scheme(scheme, visible is null),
+        ApplicationsDocument list => Applications(list, visible as ApplicationsDocument),
         GlossaryDocument glossary => glossary.Terms.Select(term => new Target(
             term.Id,
             TargetKinds.Term,
@@ -152,6 +154,15 @@ internal static class TargetsOf
                 level.Location);
         }
     }
+
+    private static IEnumerable<Target> Applications(ApplicationsDocument list, ApplicationsDocument? visible) => list.Applications.Select(application => new Target(
+        ApplicationsDocument.IdOf(application),
+        TargetKinds.Application,
+        application.Title,
+        ApplicationsDocument.AddressOf(application),
+        visible ?? list,
+        application.IdLocation)
+    { IsHidden = visible?.Applications.Contains(application) != true });
 
     private static string KindOf(IModelElement element) => element switch
     {

@@ -246,6 +246,7 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         Pages.Page page => page.Address,
         ThreatModels.ThreatModelDocument model => model.Address,
         Risk.RiskSchemeDocument => Risk.RiskSchemeDocument.Address,
+        Applications.ApplicationsDocument => Applications.ApplicationsDocument.Address,
         Glossary.GlossaryDocument => Glossary.GlossaryDocument.Address,
         _ => throw new ArgumentOutOfRangeException(nameof(document), document.GetType().Name),
     };
@@ -255,6 +256,7 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         Pages.Page page => page.Title,
         ThreatModels.ThreatModelDocument model => model.Title,
         Risk.RiskSchemeDocument { Scheme: { } scheme } => scheme.Title,
+        Applications.ApplicationsDocument => "Applications",
         Glossary.GlossaryDocument => "Glossary",
         _ => null,
     };

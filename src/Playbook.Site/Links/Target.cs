@@ -28,6 +28,7 @@ internal static class TargetKinds
     public const string Category = "category";
     public const string ThreatModel = "threat-model";
     public const string Threat = "threat";
+    public const string Application = "application";
     public const string Term = "term";
     public const string Role = "role";
     public const string RiskScheme = "risk-scheme";

@@ -9,6 +9,9 @@ internal static class Overviews
     /// <summary>The address of the portfolio.</summary>
     public const string ThreatModels = "threat-models/";
 
+    /// <summary>The address of the applications.</summary>
+    public const string Applications = "applications/";
+
     /// <summary>The address of the risk scheme.</summary>
     public const string Risk = "risk/";
 
@@ -21,7 +24,7 @@ internal static class Overviews
     /// <summary>The address of the roles and teams.</summary>
     public const string Roles = "roles/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Risk, Register, Glossary, Roles];
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Glossary, Roles];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
     private static readonly string[] Reserved = ["go/", "api/", Register];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Graph;
@@ -54,6 +55,7 @@ internal sealed class PagesPipeline : Pipeline
     {
         { Address: "" } => renderer.Theme.Home(HomePage.View(renderer, frame, body)),
         { Address: Overviews.ThreatModels } when !renderer.Site.Models.IsEmpty => renderer.Theme.Portfolio(PortfolioPage.View(renderer, frame, body)),
+        { Address: Overviews.Applications } when renderer.Site.Applications is not null => renderer.Theme.Applications(ApplicationsPage.View(renderer, frame, body)),
         { Address: Overviews.Risk } when renderer.Site.Risk is not null || !renderer.Site.OtherSchemes.IsEmpty => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),
         { Address: Overviews.Register } when renderer.Site.HasThreats => renderer.Theme.Register(Register.RegisterPage.View(renderer, frame, body)),
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),

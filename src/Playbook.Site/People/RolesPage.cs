@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
@@ -27,6 +28,7 @@ internal static class RolesPage
             $"go/{role.Id.Key}/",
             [
                 .. site.Pages.Where(linked => Is(linked.Page.Owner)).Select(linked => new Link(linked.Page.Title, linked.Page.Address)),
+                .. renderer.Applications.All.Where(application => Is(application.Owner)).Select(application => new Link(application.Title, ApplicationsDocument.AddressOf(application))),
                 .. models.Where(document => Is(document.Model!.Owner)).Select(document => new Link(document.Title, document.Address)),
             ],
             [

@@ -1,4 +1,5 @@
 using Playbook.Site.Api;
+using Playbook.Site.Applications;
 using Playbook.Site.Assets;
 using Playbook.Site.Glossary;
 using Playbook.Site.NotFound;
@@ -15,7 +16,7 @@ namespace Playbook.Site.Pipelines;
 internal static class PipelineList
 {
     /// <summary>Those that take files of the content.</summary>
-    public static Pipeline[] Content() => [new PagesPipeline(), new ThreatModelsPipeline(), new RiskPipeline(), new GlossaryPipeline()];
+    public static Pipeline[] Content() => [new PagesPipeline(), new ThreatModelsPipeline(), new RiskPipeline(), new GlossaryPipeline(), new ApplicationsPipeline()];
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>

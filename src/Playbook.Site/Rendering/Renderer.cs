@@ -10,6 +10,7 @@ using Playbook.Site.People;
 using Playbook.Site.Risk;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Applications;
 using Playbook.ThreatModels.Risk;
 using Playbook.Views;
 
@@ -31,6 +32,7 @@ internal sealed class Renderer
         Theme = theme;
         People = new PeoplePolicyGate(site.Settings);
         Levels = new LevelViews(site.Risk?.Scheme);
+        Applications = new ApplicationList(site.Applications?.Applications ?? [], site.Risk?.Scheme?.Application);
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
         View = new SiteView
         {
@@ -71,6 +73,9 @@ internal sealed class Renderer
             : ShippedSchemes.Find(id) is { } shipped ? new LevelViews(shipped, SchemePlace.Nowhere)
             : null;
     }
+
+    /// <summary>The applications: what level each has, and each model.</summary>
+    public ApplicationList Applications { get; }
 
     /// <summary>What is the same on every page.</summary>
     public SiteView View { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.ThreatModels.Risk;
 using Playbook.Views;
@@ -53,7 +54,10 @@ internal static class RiskPage
                         levels.Of(level),
                         level.From,
                         text(level.Meaning),
-                        text(level.Requires))) ?? [],
+                        text(level.Requires))
+                    {
+                        Demands = CoverageViews.Of(renderer, level.Demands),
+                    }) ?? [],
                 ],
                 Questions =
                 [

@@ -22,7 +22,7 @@ internal static class ModelRows
         {
             Summary = model.Summary is { } summary ? SummaryOf(document.Prose.Of(summary)) : null,
             Owner = renderer.People.Show(model.Owner),
-            ApplicationLevel = renderer.Levels.Of(model.Application),
+            ApplicationLevel = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
             Status = model.Status is { } status ? ModelWords.Of(status) : null,
             HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
             Review = ReviewOf(renderer, model),

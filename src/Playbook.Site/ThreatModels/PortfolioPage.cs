@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.Views;
 
@@ -12,6 +13,7 @@ internal static class PortfolioPage
         body,
         [.. renderer.Site.Models.Where(document => document.Model is not null).Select(document => ModelRows.Of(renderer, document))])
     {
+        Coverage = CoverageViews.Sums(renderer, CoverageViews.All(renderer)),
         MentionedOn = renderer.MentionsOf(frame.Address),
     };
 }

@@ -128,7 +128,7 @@ internal static class ModelSections
     /// <summary>Their names, in the order of the page; also their anchors.</summary>
     public static readonly ImmutableArray<string> Names =
     [
-        "description", "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "components", "data-flows", "assets", "trust-boundaries",
+        "description", "data-flow-diagram", "views", "threats", "risk-matrix", "mitigations", "demands", "components", "data-flows", "assets", "trust-boundaries",
         "assumptions", "attack-trees", "abuse-cases", "open-questions", "participants", "pictures", "links", "changes", "also-in-source", "downloads",
     ];
 
@@ -137,6 +137,7 @@ internal static class ModelSections
     {
         "data-flow-diagram" => "Data-flow diagram",
         "also-in-source" => "Also in the source",
+        "demands" => "What the application’s level demands",
         _ => Activities.ActivityWords.TitleOf(name),
     };
 
@@ -162,6 +163,7 @@ internal static class ModelSections
         "changes" => !model.Changes.IsEmpty,
         "pictures" => !model.Pictures.IsEmpty,
         "also-in-source" => !model.AlsoInSource.IsEmpty,
+        "demands" => true,
         "downloads" => true,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a section."),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
@@ -33,6 +34,7 @@ internal static class ThreatModelPage
             Downloads = [.. ModelDownloads.Links(renderer, document)],
             WhyNoOriginal = ModelDownloads.WhyNoOriginal(renderer, document),
             AlsoInSource = [.. ModelRemainders.Groups(renderer, document)],
+            Demands = CoverageViews.Of(renderer, document),
             Diagram = diagrams.Whole(),
             Views = [.. diagrams.Views(text)],
             Boundaries = tables.Boundaries(),
@@ -70,6 +72,7 @@ internal static class ThreatModelPage
         .Where(name => ModelSections.IsPresent(name, document.Model!) && name switch
         {
             "participants" => !view.Participants.IsEmpty,
+            "demands" => view.Demands is not null,
             "risk-matrix" => view.Matrix is not null,
             "data-flow-diagram" => view.Diagram is not null,
             "description" => !view.Description.IsEmpty,
@@ -101,6 +104,14 @@ internal static class ThreatModelPage
         if (methodologies.Count > 0)
         {
             yield return new Fact(methodologies.Count == 1 ? "Methodology" : "Methodologies", new Html(string.Join(", ", methodologies)));
+        }
+
+        var applications = renderer.Applications.Of(model)
+            .Select(application => $"<a href=\"{root}{ApplicationsDocument.AddressOf(application)}\">{Encode(application.Title)}</a>")
+            .ToList();
+        if (applications.Count > 0)
+        {
+            yield return new Fact("Belongs to", new Html(string.Join(", ", applications)));
         }
 
         foreach (var answer in model.Application?.Answers ?? [])

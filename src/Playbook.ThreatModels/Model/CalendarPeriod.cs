@@ -20,6 +20,18 @@ public readonly record struct CalendarPeriod(int Years, int Months, int Days)
         return moved.DayNumber + (long)Days > DateOnly.MaxValue.DayNumber ? DateOnly.MaxValue : moved.AddDays(Days);
     }
 
+    /// <summary>
+    /// Whether this period is longer than another when both begin on one day: months have no length of their own, so P180D can be longer or
+    /// shorter than P6M.
+    /// </summary>
+    /// <param name="other">The other period.</param>
+    /// <param name="from">The day both begin on; null for the first of January of a common year.</param>
+    public bool IsLongerThan(CalendarPeriod other, DateOnly? from)
+    {
+        var day = from ?? new DateOnly(2001, 1, 1);
+        return AddTo(day) > other.AddTo(day);
+    }
+
     /// <summary>Reads an ISO 8601 duration without times of day.</summary>
     public static bool TryParse(string? text, out CalendarPeriod period)
     {

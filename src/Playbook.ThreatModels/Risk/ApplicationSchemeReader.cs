@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Trees;
+using Playbook.ThreatModels.Applications;
 
 namespace Playbook.ThreatModels.Risk;
 
@@ -27,7 +28,10 @@ internal static class ApplicationSchemeReader
                 RequiredNumber(item.Reader, "from"),
                 item.Reader.Prose("meaning"),
                 item.Reader.Prose("requires"),
-                item.Reader.Start)),
+                item.Reader.Start)
+            {
+                Demands = DemandsReader.Read(item.Reader),
+            }),
         ];
         if (levels.IsEmpty)
         {

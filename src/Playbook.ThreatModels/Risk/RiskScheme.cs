@@ -3,6 +3,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.Sources.Trees;
+using Playbook.ThreatModels.Applications;
 using Playbook.ThreatModels.Model;
 
 namespace Playbook.ThreatModels.Risk;
@@ -242,4 +243,8 @@ public sealed record ApplicationQuestion(Id Id, string Title, ImmutableArray<App
 public sealed record ApplicationAnswer(Id Id, string Title, int Points, SourceLocation Location);
 
 /// <summary>A level that an application reaches with at least <paramref name="From"/> points.</summary>
-public sealed record ApplicationLevel(Id Id, string Title, int From, Prose? Meaning, Prose? Requires, SourceLocation Location);
+public sealed record ApplicationLevel(Id Id, string Title, int From, Prose? Meaning, Prose? Requires, SourceLocation Location)
+{
+    /// <summary>What is demanded of an application of this level, for coverage to check; null where the scheme does not say.</summary>
+    public ApplicationDemands? Demands { get; init; }
+}

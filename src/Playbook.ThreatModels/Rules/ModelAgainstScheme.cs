@@ -26,7 +26,7 @@ public static class ModelAgainstScheme
                 _ => [],
             });
         return model.Application is { } profile && scheme.Application is { } application
-            ? ratings.Concat(Application(profile, application))
+            ? ratings.Concat(ProfileAgainstScheme.Check(profile, application))
             : ratings;
     }
 
@@ -72,43 +72,8 @@ public static class ModelAgainstScheme
             ? RiskDiagnostics.ScaleValueUnknown.At(at, Message($"the scheme has no {name}", value, scale.Values.Select(known => known.Id.Text), out var suggestion), suggestion)
             : null;
 
-    private static IEnumerable<Diagnostic> Application(ApplicationProfile profile, ApplicationScheme scheme)
-    {
-        if (profile.Level is { } level && scheme.Levels.All(known => known.Id != level.Id))
-        {
-            var message = Message("the scheme has no application level", level.Id.Text, scheme.Levels.Select(known => known.Id.Text), out var suggestion);
-            yield return RiskDiagnostics.ApplicationLevelUnknown.At(level.Location, message, suggestion);
-        }
-
-        foreach (var given in profile.Answers)
-        {
-            if (scheme.Questions.FirstOrDefault(known => known.Is(given.Question)) is not { } question)
-            {
-                var message = Message("the scheme has no question", given.Question, scheme.Questions.Select(known => known.Id.Text), out var suggestion);
-                yield return RiskDiagnostics.QuestionUnknown.At(given.QuestionLocation, message, suggestion);
-            }
-            else if (question.Answer(given.Answer) is null)
-            {
-                var message = Message($"the question \"{question.Id}\" has no answer", given.Answer, question.Answers.Select(known => known.Id.Text), out var suggestion);
-                yield return RiskDiagnostics.AnswerUnknown.At(given.Location, message, suggestion);
-            }
-        }
-
-        if (profile.Level is not null)
-        {
-            yield break;
-        }
-
-        foreach (var question in scheme.Questions.Where(question => !profile.Answers.Any(given => question.Is(given.Question))))
-        {
-            yield return RiskDiagnostics.AnswerMissing.At(
-                profile.Location,
-                $"the question \"{question.Id}\" ({question.Title}) is not answered, so that no level can be computed",
-                $"add \"{question.Id}: {string.Join(" | ", question.Answers.Select(answer => answer.Id.Text))}\" to the profile");
-        }
-    }
-
-    private static string Message(string what, string value, IEnumerable<string> known, out string? suggestion)
+    /// <summary>What is not there, and what is; with what was probably meant.</summary>
+    internal static string Message(string what, string value, IEnumerable<string> known, out string? suggestion)
     {
         string[] names = [.. known];
         suggestion = Nearest.Suggest(value, names);

@@ -25,6 +25,8 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Threat(ThreatView view) => _theme.Threat(view);
 
+    public string Applications(ApplicationsView view) => _theme.Applications(view);
+
     public string Risk(RiskView view) => _theme.Risk(view);
 
     public string Register(RegisterView view) => _theme.Register(view);

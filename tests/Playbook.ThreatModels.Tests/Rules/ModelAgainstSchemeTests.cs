@@ -13,7 +13,7 @@ public sealed class ModelAgainstSchemeTests
     [InlineData("application: { level: bigg }", "PB4021", 23, "did you mean \"big\"?")]
     [InlineData("application: { profile: { data: none, exposure: inside, x: y } }", "PB4022", 57, null)]
     [InlineData("application: { profile: { data: nune, exposure: inside } }", "PB4023", 33, "did you mean \"none\"?")]
-    [InlineData("application: { profile: { data: none } }", "PB4024", 14, "add \"exposure: inside | internet\" to the profile")]
+    [InlineData("application: { profile: { data: none } }", "PB4024", 14, "add \"exposure: inside | internet\" to the answers")]
     public void What_the_scheme_lacks_is_reported_at_its_place(string body, string? code, int column, string? suggestion)
     {
         var model = Samples.ReadModel("schema: 1\nid: m\ntitle: M\n" + body + "\n");

@@ -20,9 +20,26 @@ internal static class ContextReader
             return null;
         }
 
+        var profile = Profile(reader, "profile");
+        if (!reader.Has("level") && !reader.Has("profile"))
+        {
+            reader.Diagnostics.Add(SourceDiagnostics.MissingKey.At(
+                reader.Start,
+                "the application has neither a level nor a profile",
+                "write { level: ... } or { profile: { question: answer } }"));
+        }
+
+        return profile;
+    }
+
+    /// <summary>A stated level and the answers to the scheme's questions; null where there is neither.</summary>
+    /// <param name="reader">Holds <c>level</c>.</param>
+    /// <param name="answersKey">The key of the answers.</param>
+    public static ApplicationProfile? Profile(MappingReader reader, string answersKey)
+    {
         var level = reader.Id("level") is { } id ? new Reference(id, reader.Location("level")) : null;
         var answers = ImmutableArray.CreateBuilder<ProfileAnswer>();
-        foreach (var entry in reader.Map("profile"))
+        foreach (var entry in reader.Map(answersKey))
         {
             if (entry.Value is SourceScalar { IsNull: false } answer)
             {
@@ -34,14 +51,6 @@ internal static class ContextReader
                     entry.Value.Location,
                     $"the answer to {entry.Key} is the id of an answer, and here stands {entry.Value.Kind}"));
             }
-        }
-
-        if (!reader.Has("level") && !reader.Has("profile"))
-        {
-            reader.Diagnostics.Add(SourceDiagnostics.MissingKey.At(
-                reader.Start,
-                "the application has neither a level nor a profile",
-                "write { level: ... } or { profile: { question: answer } }"));
         }
 
         return level is null && answers.Count == 0 ? null : new ApplicationProfile(level, answers.DrainToImmutable(), reader.Start);

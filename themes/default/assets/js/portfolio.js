@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   var bar = document.querySelector(".filters");
-  var table = document.querySelector(".models table, table.models");
+  var table = document.querySelector(".filtered table");
   if (!bar || !table) return;
   var rows = Array.from(table.tBodies[0].rows);
   var selects = Array.from(bar.querySelectorAll("select"));
@@ -12,7 +12,7 @@
     var query = new URLSearchParams(location.search);
     selects.forEach(function (select) {
       select.value = query.get(select.dataset.facet) || "";
-      // A link may name a value that no model has any more: then nothing is chosen.
+      // A link may name a value that no row has any more: then nothing is chosen.
       if (select.selectedIndex < 0) select.value = "";
     });
     apply();
@@ -27,7 +27,7 @@
       if (fits) shown++;
     });
     clear.hidden = chosen.length === 0;
-    count.textContent = chosen.length === 0 ? "" : shown + " of " + rows.length + " threat models";
+    count.textContent = chosen.length === 0 ? "" : shown + " of " + rows.length + " " + bar.dataset.many;
   }
 
   function write() {
