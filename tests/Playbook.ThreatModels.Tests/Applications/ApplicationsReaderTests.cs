@@ -58,8 +58,8 @@ public sealed class ApplicationsReaderTests
             "4:11: error PB4002: the application \"A\" stands here a second time; the first is at line 3, column 11; give it another id",
             "5:5: error PB1031: the application has no \"id\"; add \"id: ...\"",
             "6:5: error PB1031: application \"b\" has no \"title\"; add \"title: ...\"",
-            "6:14: warning PB1030: application \"b\" has no key \"ownr\"; did you mean \"owner\"?",
-            "6:45: error PB3031: \"nowhere\" is not a complete web or e-mail address; link to things of this site in a text, as [[id]]");
+            "6:14: error PB1030: application \"b\" has no key \"ownr\"; did you mean \"owner\"?",
+            "6:48: error PB3031: \"nowhere\" is not a complete web or e-mail address; link to things of this site in a text, as [[id]]");
 
         Assert.Equal(["a", "b"], applications.Select(application => application.Id.Text));
     }
