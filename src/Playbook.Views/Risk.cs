@@ -21,8 +21,8 @@ public sealed record RiskView(PageFrame Frame, Html Body)
     public ImmutableArray<Backlink> MentionedOn { get; init; } = [];
 }
 
-/// <summary>A scheme: scales, matrix, levels, application levels. One that rates by factors has no matrix, and scales without values.</summary>
-public sealed record SchemeView(string Title, Html Summary, RiskMatrixView? Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
+/// <summary>A scheme: scales, matrix, levels, application levels. One that rates by factors has bands in the place of cells, and scales without values.</summary>
+public sealed record SchemeView(string Title, Html Summary, RiskMatrixView Matrix, ScaleView Likelihood, ScaleView Impact, ImmutableArray<LevelRow> Levels)
 {
     /// <summary>Whether it comes with the product, so that it is nobody's decision yet.</summary>
     public bool IsShipped { get; init; }
@@ -38,9 +38,8 @@ public sealed record SchemeView(string Title, Html Summary, RiskMatrixView? Matr
 /// <param name="Anchor">Its id on the page.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it is for.</param>
-/// <param name="Levels">Its levels, least first.</param>
-/// <param name="Matrix">Its matrix; null where it has none.</param>
-public sealed record OtherSchemeView(string Anchor, string Title, Html Summary, ImmutableArray<LevelView> Levels, RiskMatrixView? Matrix);
+/// <param name="Matrix">Its matrix, or its bands.</param>
+public sealed record OtherSchemeView(string Anchor, string Title, Html Summary, RiskMatrixView Matrix);
 
 /// <summary>A scale, least first.</summary>
 public sealed record ScaleView(string Title, ImmutableArray<ScaleRow> Values);
@@ -76,32 +75,3 @@ public sealed record QuestionView(string Title, ImmutableArray<AnswerView> Answe
 
 /// <summary>An answer.</summary>
 public sealed record AnswerView(string Title, int Points);
-
-/// <summary>A risk matrix.</summary>
-/// <param name="Caption">What it shows.</param>
-/// <param name="RowTitle">What the rows measure.</param>
-/// <param name="ColumnTitle">What the columns measure.</param>
-/// <param name="Columns">The columns' names, least first.</param>
-/// <param name="Rows">The rows, greatest first.</param>
-/// <param name="ShowsThreats">Whether the cells hold threats.</param>
-/// <param name="Unplaced">The threats that the scheme does not place.</param>
-public sealed record RiskMatrixView(
-    string Caption,
-    string RowTitle,
-    string ColumnTitle,
-    ImmutableArray<string> Columns,
-    ImmutableArray<MatrixRow> Rows,
-    bool ShowsThreats,
-    ImmutableArray<MatrixThreat> Unplaced);
-
-/// <summary>A row.</summary>
-public sealed record MatrixRow(string Title, ImmutableArray<MatrixCell> Cells);
-
-/// <summary>A cell: its level, and the threats that lie in it.</summary>
-public sealed record MatrixCell(LevelView Level, ImmutableArray<MatrixThreat> Threats);
-
-/// <summary>A threat in a cell.</summary>
-/// <param name="Label">Its id, short.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Address">Its page, relative to the root.</param>
-public sealed record MatrixThreat(string Label, string Title, string Address);

@@ -152,6 +152,9 @@ public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
     /// <summary>The level once the treatment is in place; null where none is given or unplaced.</summary>
     public LevelView? Residual { get; init; }
 
+    /// <summary>Where it lies in the scheme's matrix; null where it has no cell.</summary>
+    public RiskMatrixView? Matrix { get; init; }
+
     /// <summary>The property the categories violate, each with its category.</summary>
     public ImmutableArray<string> Properties { get; init; } = [];
 

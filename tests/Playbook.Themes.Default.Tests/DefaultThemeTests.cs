@@ -32,7 +32,16 @@ public sealed class DefaultThemeTests
     {
         var frame = SampleSite.Frame("x/", Hostile) with { Description = Hostile, Breadcrumbs = [new(Hostile, "")], Outline = [new(2, Hostile, "a"), new(2, Hostile, "b")], Next = new(Hostile, "y/") };
         var threat = new ThreatRow("t", Hostile, new(Hostile, "t/")) { Status = Hostile, Treatment = Hostile, Categories = [new(Hostile, "c/")] };
-        var matrix = new RiskMatrixView(Hostile, Hostile, Hostile, [Hostile], [new(Hostile, [new(SampleSite.Low with { Title = Hostile }, [new(Hostile, Hostile, "t/")])])], true, []);
+        var matrix = new RiskMatrixView(
+            Hostile,
+            new(Hostile, Hostile, [Hostile], [new(Hostile, [new(SampleSite.Low with { Title = Hostile }) { Threats = RiskSamples.Threats(new MatrixThreat(Hostile, Hostile, "t/") { Note = Hostile, Model = Hostile }) }])]),
+            [SampleSite.Low with { Title = Hostile }])
+        {
+            Unplaced = RiskSamples.Threats(new MatrixThreat(Hostile, Hostile, "t/") { Note = Hostile, Model = Hostile }),
+            Moves = new(1, [new(new(Hostile, Hostile, "t/") { Model = Hostile }, Hostile, SampleSite.Low, Hostile, SampleSite.Low with { Title = Hostile })]),
+            Bands = [new(SampleSite.Low with { Title = Hostile }, Hostile, MatrixThreats.None)],
+            Notes = [Hostile],
+        };
         string[] pages =
         [
             _theme.Chapter(new ChapterView(frame, Html.Empty) { Tags = [Hostile], MentionedOn = [new(new(Hostile, "m/"), Hostile, Hostile)], Children = [new(new(Hostile, "c/"), Hostile)] }),

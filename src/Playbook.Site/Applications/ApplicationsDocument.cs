@@ -18,7 +18,10 @@ internal sealed record ApplicationsDocument : Document
     /// <summary>Where they stand in the site.</summary>
     public const string Address = "applications/";
 
-    private static readonly Id s_parent = Id.Parse("applications");
+    /// <summary>What the ids of applications begin with in the site, before a slash.</summary>
+    public const string Folder = "applications";
+
+    private static readonly Id s_parent = Id.Parse(Folder);
 
     /// <summary>The applications, in the order of the source.</summary>
     public ImmutableArray<Application> Applications { get; init; } = [];

@@ -70,7 +70,15 @@ internal sealed class SiteGraphBuilder(
             content,
             addresses,
             diagnostics);
-        var resolver = new LinkResolver(index, settings, repository);
+        var resolver = new LinkResolver(
+            index,
+            settings,
+            repository,
+            new MatrixFenceCheck(
+                index,
+                settings,
+                documents.OfType<ThreatModelDocument>().Select(document => document.Model?.Owner).OfType<string>(),
+                [.. visible.OfType<RiskSchemeDocument>()]));
         var resolving = new Resolving(visible, index, resolver, diagnostics);
         var pages = resolving.Pages();
         var schemes = resolving.Schemes();

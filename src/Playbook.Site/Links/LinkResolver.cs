@@ -11,7 +11,11 @@ namespace Playbook.Site.Links;
 /// Finds what links lead to: ids by the index, relative links as GitHub resolves them. A link that leads nowhere is reported with
 /// its place and what was probably meant; one to what the audience may not see silently becomes text.
 /// </summary>
-internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, RepositoryFiles repository)
+/// <param name="index">Everything that has an id.</param>
+/// <param name="settings">The site's settings.</param>
+/// <param name="repository">The repository around the content.</param>
+/// <param name="fences">Checks what fences name.</param>
+internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, RepositoryFiles repository, Risk.MatrixFenceCheck fences)
 {
     private static readonly System.Buffers.SearchValues<char> s_lineLetters = System.Buffers.SearchValues.Create("0123456789-LC");
 
@@ -30,9 +34,9 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         var links = ImmutableArray.CreateBuilder<ResolvedLink?>(body.Holes.Length);
         foreach (var hole in body.Holes)
         {
-            if (hole is RiskMatrixHole { Model: { } model } matrix && index.Find(model) is not { Owner: ThreatModels.ThreatModelDocument })
+            if (hole is RiskMatrixHole matrix)
             {
-                diagnostics.Add(PageDiagnostics.UnknownId.At(matrix.ModelLocation, $"there is no threat model \"{model}\"", SuggestModel(model)));
+                fences.Check(matrix, diagnostics);
             }
 
             links.Add(hole is LinkHole link ? Resolve(link, source, address, diagnostics) : null);
@@ -40,9 +44,6 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
 
         return new ResolvedBody(body, links.MoveToImmutable());
     }
-
-    private string? SuggestModel(string id) =>
-        Nearest.Suggest(id, index.Targets.Where(target => target.Kind == TargetKinds.ThreatModel).Select(target => target.Id.Text));
 
     private ResolvedLink Resolve(LinkHole link, string source, string address, DiagnosticBag diagnostics)
     {
@@ -61,13 +62,15 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             return ResolveOutside(link, diagnostics);
         }
 
-        var (path, query, fragment) = Destination.Split(link.Destination);
-        return (path, fragment) switch
+        var (path, fragment) = Split(link.Destination);
+        if (path.Length == 0)
         {
-            ("", "") => new ResolvedLink(LinkOutcome.Fragment, "#"),
-            ("", _) => ToFragment(link, address, address, fragment, null, diagnostics),
-            _ => ResolvePath(link, Uri.UnescapeDataString(path), fragment, source, address, diagnostics),
-        } with { Query = query };
+            return fragment.Length == 0
+                ? new ResolvedLink(LinkOutcome.Fragment, "#")
+                : ToFragment(link, address, address, fragment, null, diagnostics);
+        }
+
+        return ResolvePath(link, path, fragment, source, address, diagnostics);
     }
 
     private ResolvedLink ResolveId(LinkHole link, string address, DiagnosticBag diagnostics)
@@ -78,7 +81,8 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             return ResolvedLink.Nowhere with { Text = link.Title };
         }
 
-        var (id, query, fragment) = Destination.Split(link.Destination);
+        var hash = link.Destination.IndexOf('#', StringComparison.Ordinal);
+        var id = hash < 0 ? link.Destination : link.Destination[..hash];
         var target = index.Find(id);
         if (target is null)
         {
@@ -93,10 +97,12 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         }
 
         var text = link.Text ?? target.Title;
-        var found = fragment.Length == 0 || target.Address.Contains('#', StringComparison.Ordinal)
-            ? To(target.Address, address, target.Owner)
-            : ToFragment(link, target.Address, address, fragment, target.Owner, diagnostics);
-        return found with { Text = text, Query = query };
+        if (hash < 0 || target.Address.Contains('#', StringComparison.Ordinal))
+        {
+            return To(target.Address, address, target.Owner) with { Text = text };
+        }
+
+        return ToFragment(link, target.Address, address, link.Destination[(hash + 1)..], target.Owner, diagnostics) with { Text = text };
     }
 
     private ResolvedLink ResolveOutside(LinkHole link, DiagnosticBag diagnostics)
@@ -255,6 +261,14 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         Glossary.GlossaryDocument => "Glossary",
         _ => null,
     };
+
+    private static (string Path, string Fragment) Split(string destination)
+    {
+        var hash = destination.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? destination : destination[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        return (Uri.UnescapeDataString(query < 0 ? path : path[..query]), hash < 0 ? "" : destination[(hash + 1)..]);
+    }
 
     private static bool IsLine(string fragment) =>
         fragment.Length > 1 && fragment[0] == 'L' && fragment.AsSpan(1).IndexOfAnyExcept(s_lineLetters) < 0;

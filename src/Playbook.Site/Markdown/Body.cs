@@ -67,16 +67,16 @@ internal sealed record LinkHole(
 }
 
 /// <summary>A <c>risk-matrix</c> fence.</summary>
-/// <param name="Model">The id of the model whose threats are to be shown; null for the scheme alone.</param>
 /// <param name="Title">The caption; null for the usual one.</param>
+/// <param name="Filter">Which threats are to be shown; null for the scheme alone.</param>
 /// <param name="Location">Where it stands in the source.</param>
-internal sealed record RiskMatrixHole(string? Model, string? Title, SourceLocation Location) : Hole(Location)
+internal sealed record RiskMatrixHole(string? Title, Risk.MatrixFilter? Filter, SourceLocation Location) : Hole(Location)
 {
     /// <summary>The id of the scheme, where another than the site's is asked for.</summary>
     public Located<string>? Scheme { get; init; }
 
-    /// <summary>Where the model's id stands; <see cref="Hole.Location"/> where there is none.</summary>
-    public SourceLocation ModelLocation { get; init; } = Location;
+    /// <summary>How much room it takes.</summary>
+    public Views.MatrixSize Size { get; init; } = Views.MatrixSize.Medium;
 }
 
 /// <summary>A <c>mermaid</c> fence.</summary>

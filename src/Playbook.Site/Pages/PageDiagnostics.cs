@@ -158,11 +158,19 @@ public static class PageDiagnostics
         "A copied file, an alias or a page has the address of another. The first one is kept.",
         "Rename one of them.");
 
+    /// <summary>A fence that asks for threats in a scheme by which none is rated.</summary>
+    public static readonly DiagnosticDescriptor FenceWithoutThreats = new(
+        "PB2020",
+        Severity.Warning,
+        "A matrix that no threat can stand in",
+        "A `risk-matrix` fence names another scheme than the site's and selects threats. Threats are rated by the site's scheme alone, so the matrix is shown without them.",
+        "Take out `scheme`, or the keys that select threats.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenLink, BrokenFragment, UnknownId, DuplicateId, DuplicateAnchor, Script, EventHandler, UnsafeAddress, UnsafeElement, OutsideContent,
         PictureHost, AliasTaken, AddressNumbered, IncompleteActivity, UnclosedFrontMatter, CategoryWithoutSection, ReservedAddress,
-        UnknownNavigationEntry, OutputCollision,
+        UnknownNavigationEntry, OutputCollision, FenceWithoutThreats,
     ];
 }

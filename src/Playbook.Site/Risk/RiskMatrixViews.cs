@@ -1,80 +1,88 @@
-using System.Collections.Immutable;
 using Playbook.Site.Markdown;
 using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
-using Playbook.ThreatModels.Risk;
 using Playbook.Views;
 
 namespace Playbook.Site.Risk;
 
-/// <summary>Risk matrices: the scheme's own, and those with a model's threats in their cells.</summary>
+/// <summary>Risk matrices: a scheme's own, and those with threats in their cells.</summary>
 internal static class RiskMatrixViews
 {
-    /// <summary>What stands for a fence; null where the site has no scheme or that has no matrix, or the audience may not see the model.</summary>
+    /// <summary>What stands for a fence; null where the site has no such scheme, or the audience may see none of the models.</summary>
     public static RiskMatrixView? ForFence(Renderer renderer, RiskMatrixHole fence)
     {
         var levels = fence.Scheme is { } asked ? renderer.LevelsOf(asked.Value) : renderer.Levels;
-        if (levels?.Scheme is not { HasMatrix: true } scheme)
+        if (levels?.Scheme is null)
         {
             return null;
         }
 
-        if (fence.Model is null)
+        if (fence.Filter is not { } filter || levels != renderer.Levels)
         {
-            return OfScheme(levels, scheme, fence.Title);
+            return OfScheme(levels, fence.Title) with { Size = fence.Size };
         }
 
-        var owner = renderer.Site.Index.FindVisible(fence.Model)?.Owner as ThreatModelDocument;
-        var document = owner is null ? null : renderer.Site.Models.FirstOrDefault(each => each.Id.Equals(owner.Id));
-        return document?.Model is null ? null : OfModel(renderer.Levels, scheme, document, fence.Title);
+        return filter.Select(renderer) is { } threats
+            ? new PlacedThreats(renderer, threats, filter.Statuses.Contains(ThreatStatus.NotApplicable), fence.Size).View(fence.Title ?? filter.Describe(renderer))
+            : null;
     }
 
-    /// <summary>The scheme's matrix, without threats.</summary>
-    public static RiskMatrixView OfScheme(LevelViews levels, RiskScheme scheme, string? title = null) =>
-        Make(levels, scheme, title ?? $"Risk matrix: {scheme.Title}", null, []);
-
-    /// <summary>Whether any of a model's threats has a cell: a matrix without would only repeat the scheme's.</summary>
-    public static bool HasCells(RiskScheme scheme, ThreatModel model) =>
-        model.Threats.Any(threat => threat.Status != ThreatStatus.NotApplicable && scheme.CellOf(threat.Current) is not null);
-
-    /// <summary>A model's threats in the cells of the scheme, by the rating that holds now.</summary>
-    public static RiskMatrixView OfModel(LevelViews levels, RiskScheme scheme, ThreatModelDocument document, string? title = null)
+    /// <summary>The matrix of a scheme, or its bands, without threats.</summary>
+    public static RiskMatrixView OfScheme(LevelViews levels, string? title = null)
     {
-        var placed = document.Model!.Threats
-            .Where(threat => threat.Status != ThreatStatus.NotApplicable)
-            .Select(threat => (Threat: threat, Cell: scheme.CellOf(threat.Current)))
-            .ToList();
-        return Make(
-            levels,
-            scheme,
-            title ?? $"{document.Title}: threats by their current risk",
-            placed.Where(each => each.Cell is not null).ToLookup(each => each.Cell!.Value, each => Entry(document, each.Threat)),
-            [.. placed.Where(each => each.Cell is null).Select(each => Entry(document, each.Threat))]);
+        var scheme = levels.Scheme!;
+        var grid = new MatrixGrids(levels);
+        return new RiskMatrixView(title ?? $"{(scheme.HasMatrix ? "Risk matrix" : "Levels by mean")}: {scheme.Title}", grid.Make(_ => new CellContent()), grid.Levels)
+        {
+            Appetite = grid.Appetite,
+            Bands = scheme.HasMatrix ? [] : grid.Bands(_ => MatrixThreats.None),
+        };
     }
 
-    private static MatrixThreat Entry(ThreatModelDocument document, Threat threat) =>
-        new(ModelWords.LabelOf(threat), threat.Title, document.AddressOf(threat));
+    /// <summary>A model's threats by their current risk; null where the site has no scheme, or none of them has a level: the matrix would only repeat the scheme's.</summary>
+    public static RiskMatrixView? OfModel(Renderer renderer, ThreatModelDocument document)
+    {
+        var threats = document.Model!.Threats.Select(threat => new ModelThreat(document, threat)).ToList();
+        return renderer.Levels.Scheme is not null && new PlacedThreats(renderer, threats, false, MatrixSize.Medium) is { HasLevels: true } placed
+            ? placed.View($"{document.Title}: threats by their current risk")
+            : null;
+    }
 
-    private static RiskMatrixView Make(
-        LevelViews levels,
-        RiskScheme scheme,
-        string caption,
-        ILookup<(int Likelihood, int Impact), MatrixThreat>? threats,
-        ImmutableArray<MatrixThreat> unplaced) => new(
-        caption,
-        scheme.Likelihood.Title,
-        scheme.Impact.Title,
-        [.. scheme.Impact.Values.Select(value => value.Title)],
-        [
-            .. Enumerable.Range(0, scheme.Likelihood.Values.Length).Reverse().Select(row => new MatrixRow(
-                scheme.Likelihood.Values[row].Title,
-                [
-                    .. Enumerable.Range(0, scheme.Impact.Values.Length).Select(column => new MatrixCell(
-                        levels.Of(scheme.Levels[scheme.Matrix[row][column]]),
-                        threats is null ? [] : [.. threats[(row, column)]])),
-                ])),
-        ],
-        threats is not null,
-        unplaced);
+    /// <summary>The threats of all models; without any that has a level the scheme's own matrix. Only where the site has a scheme.</summary>
+    public static RiskMatrixView OfPortfolio(Renderer renderer)
+    {
+        var models = renderer.Site.Models.Where(document => document.Model is not null).ToList();
+        var threats = models.SelectMany(document => document.Model!.Threats.Select(threat => new ModelThreat(document, threat))).ToList();
+        return new PlacedThreats(renderer, threats, false, MatrixSize.Medium) is { HasLevels: true } placed
+            ? placed.View(models.Count == 1 ? $"{models[0].Title}: threats by their current risk" : $"{models.Count} threat models: threats by their current risk", keepsGrid: true)
+            : OfScheme(renderer.Levels);
+    }
+
+    /// <summary>Where one threat lies: before anything was done, now, and once it is treated; null where it has no cell.</summary>
+    public static RiskMatrixView? OfThreat(Renderer renderer, Threat threat)
+    {
+        if (renderer.Levels.Scheme is not { HasMatrix: true } scheme || scheme.CellOf(threat.Current) is not { } now)
+        {
+            return null;
+        }
+
+        var marks = new List<((int, int) Cell, string Mark)> { (now, "Now") };
+        if (scheme.CellOf(threat.Risk) is { } before && before != now)
+        {
+            marks.Insert(0, (before, "Inherent"));
+        }
+
+        if (scheme.CellOf(threat.Residual) is { } later && later != now)
+        {
+            marks.Add((later, "Once treated"));
+        }
+
+        var grid = new MatrixGrids(renderer.Levels);
+        return new RiskMatrixView("Where it lies", grid.Make(cell => new CellContent { Marks = [.. marks.Where(each => each.Cell == cell).Select(each => each.Mark)] }), grid.Levels)
+        {
+            Size = MatrixSize.Small,
+            Appetite = grid.Appetite,
+        };
+    }
 }

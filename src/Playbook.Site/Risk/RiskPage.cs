@@ -33,7 +33,7 @@ internal static class RiskPage
             Scheme = new SchemeView(
                 scheme.Title,
                 text(scheme.Summary),
-                scheme.HasMatrix ? RiskMatrixViews.OfScheme(levels, scheme) : null,
+                RiskMatrixViews.OfPortfolio(renderer),
                 Scale(scheme.Likelihood),
                 Scale(scheme.Impact),
                 [
@@ -86,8 +86,7 @@ internal static class RiskPage
             RiskSchemeDocument.AnchorOfOther(scheme),
             scheme.Title,
             renderer.Fields(document.Prose, frame.Root)(scheme.Summary),
-            [.. scheme.Levels.Select(levels.Of)],
-            scheme.HasMatrix ? RiskMatrixViews.OfScheme(levels, scheme) : null);
+            RiskMatrixViews.OfScheme(levels));
     }
 
     // A heading of the author's keeps its anchor; the generated section's then has another.

@@ -1,3 +1,4 @@
+using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Markdown;
 using Playbook.Site.Pages;
@@ -63,7 +64,7 @@ internal static class SchemeChoice
     /// <param name="settings">The site's settings.</param>
     public static bool IsShippedShown(IReadOnlyList<Document> visible, SiteSettings settings) =>
         settings.RiskScheme is not null
-        || visible.Any(document => document is ThreatModelDocument)
+        || visible.Any(document => document is ThreatModelDocument or ApplicationsDocument)
         || FencesIn(visible).Any(fence => fence.Scheme is null || string.Equals(fence.Scheme.Value.Value, ShippedSchemes.Default, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The <c>risk-matrix</c> fences of pages and text fields.</summary>
@@ -74,6 +75,7 @@ internal static class SchemeChoice
     {
         Page page => page.MethodologyProse.Bodies.Select(body => body.Body).Prepend(page.Rendered.Body),
         ThreatModelDocument model => model.Prose.Bodies.Select(body => body.Body),
+        ApplicationsDocument list => list.Prose.Bodies.Select(body => body.Body),
         GlossaryDocument glossary => glossary.Prose.Bodies.Select(body => body.Body),
         RiskSchemeDocument scheme => scheme.Prose.Bodies.Select(body => body.Body),
         _ => [],

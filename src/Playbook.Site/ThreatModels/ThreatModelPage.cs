@@ -42,7 +42,7 @@ internal static class ThreatModelPage
             Flows = tables.Flows(),
             Assets = tables.Assets(),
             Threats = [.. model.Threats.Select(threat => ModelRows.Of(renderer, document, threat, names))],
-            Matrix = renderer.Levels.Scheme is { } scheme && Risk.RiskMatrixViews.HasCells(scheme, model) ? Risk.RiskMatrixViews.OfModel(renderer.Levels, scheme, document) : null,
+            Matrix = Risk.RiskMatrixViews.OfModel(renderer, document),
             Mitigations = [.. model.Mitigations.Select(mitigation => ModelRows.Of(renderer, document, mitigation, text))],
             Assumptions = [.. model.Assumptions.Select(assumption => new TextRow(assumption.Id is { } id ? ThreatModelDocument.AnchorOf(id) : null, assumption.Id?.Text, text(assumption.Text)))],
             AttackTrees = [.. model.AttackTrees.Select(tree => diagrams.Tree(tree))],

@@ -43,6 +43,7 @@ internal static class ThreatPage
             InherentParts = Risk.RatingWords.Parts(threat.Risk),
             ResidualParts = Risk.RatingWords.Parts(threat.Residual),
             Residual = renderer.Levels.Of(threat.Residual),
+            Matrix = Risk.RiskMatrixViews.OfThreat(renderer, threat),
             Properties = [.. threat.Categories.Select(reference => PropertyOf(renderer, reference)).OfType<string>().Distinct(StringComparer.Ordinal)],
             Options = [.. threat.Options.Select(option => OptionOf(renderer, document, option, text))],
             Acceptance = [.. AcceptanceOf(renderer, threat, text)],

@@ -28,7 +28,7 @@ public sealed class SamplePagesTests
         Snapshot.Verify($"{name}.html", Indented(s_site.Value.Main(address)));
 
     // White space means nothing but in <pre>, whose text the formatter would fold; so that is kept out of its hands.
-    private static string Indented(IElement main)
+    internal static string Indented(IElement main)
     {
         var blocks = main.QuerySelectorAll("pre").Select(block => block.InnerHtml).ToList();
         foreach (var (number, block) in main.QuerySelectorAll("pre").Index())

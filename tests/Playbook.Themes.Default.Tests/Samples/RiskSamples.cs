@@ -37,25 +37,33 @@ internal static class RiskSamples
 
     public static RiskMatrixView Matrix(bool withThreats) => new(
         withThreats ? "The web shop’s threats by current risk" : "Level by likelihood and impact",
-        "Likelihood",
-        "Impact",
-        Impacts,
-        [.. Enumerable.Range(0, 5).Reverse().Select(row => new MatrixRow(Likelihoods[row], [.. Enumerable.Range(0, 5).Select(column => Cell(row, column, withThreats))]))],
-        withThreats,
-        withThreats ? [new("T-009", "Something with the invoices", "threat-models/webshop/t-009/")] : []);
+        new(
+            "Likelihood",
+            "Impact",
+            Impacts,
+            [.. Enumerable.Range(0, 5).Reverse().Select(row => new MatrixRow(Likelihoods[row], [.. Enumerable.Range(0, 5).Select(column => Cell(row, column, withThreats))]))]),
+        [Low, Medium, High, Critical])
+    {
+        Unplaced = withThreats ? Threats(new MatrixThreat("T-009", "Something with the invoices", "threat-models/webshop/t-009/") { Note = "not rated" }) : MatrixThreats.None,
+    };
+
+    public static MatrixThreats Threats(params ImmutableArray<MatrixThreat> threats) => new(threats.Length, threats);
 
     private static MatrixCell Cell(int row, int column, bool withThreats)
     {
         var level = (row + column) switch { <= 2 => Low, <= 4 => Medium, <= 6 => High, _ => Critical };
-        return new(level, (row, column, withThreats) switch
+        return new(level)
         {
-            (3, 4, true) => [Threat(5)],
-            (3, 3, true) => [Threat(7), Threat(8)],
-            (1, 3, true) => [Threat(1), Threat(3), Threat(4), Threat(6)],
-            (0, 2, true) => [Threat(2)],
-            (1, 1, true) => [Threat(10)],
-            _ => [],
-        });
+            Threats = (row, column, withThreats) switch
+            {
+                (3, 4, true) => Threats(Threat(5)),
+                (3, 3, true) => Threats(Threat(7), Threat(8)),
+                (1, 3, true) => Threats(Threat(1), Threat(3), Threat(4), Threat(6)),
+                (0, 2, true) => Threats(Threat(2)),
+                (1, 1, true) => Threats(Threat(10)),
+                _ => MatrixThreats.None,
+            },
+        };
     }
 
     private static MatrixThreat Threat(int number) => new($"T-{number:000}", ThreatSamples.Rows[number - 1].Threat.Text, $"threat-models/webshop/t-{number:000}/");
