@@ -47,6 +47,12 @@ public interface ITheme
     /// <summary>The models of the risk register.</summary>
     string RegisterModels(RegisterModelsView view);
 
+    /// <summary>The actions.</summary>
+    string Actions(ActionsView view);
+
+    /// <summary>The open actions of an owner.</summary>
+    string OwnerActions(OwnerActionsView view);
+
     /// <summary>The glossary.</summary>
     string Glossary(GlossaryView view);
 

@@ -25,6 +25,9 @@ namespace Playbook.Views;
 /// <param name="SortedBy">The key of the column by which rows stand at first, with <c>-</c> before it where the greatest comes first.</param>
 public sealed record LoadedTable(string Caption, string One, string Many, string RowsAddress, ImmutableArray<TableColumn> Columns, string SortedBy)
 {
+    /// <summary>Whether one can ask for the open rows alone.</summary>
+    public bool HasOpenSwitch { get; init; } = true;
+
     /// <summary>What the rows are that stay hidden until they are asked for, as an adjective: <c>not triaged</c>.</summary>
     public string? HiddenWord { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record LoadedTable(string Caption, string One, string Many, string
 /// <param name="Kind">How its values are drawn and sorted.</param>
 public sealed record TableColumn(string Key, string Title, TableColumnKind Kind)
 {
+    /// <summary>What <see cref="In"/> is for a column that is drawn nowhere and serves filters and groups alone: no column has this key.</summary>
+    public const string Nowhere = "-";
+
     /// <summary>The key of the column in whose cells it stands as a second line; null where it has cells of its own.</summary>
     public string? In { get; init; }
 

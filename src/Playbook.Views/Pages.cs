@@ -154,7 +154,11 @@ public sealed record RoleView(
     string Title,
     string PermanentAddress,
     ImmutableArray<Link> Owns,
-    ImmutableArray<Link> OpenMitigations);
+    ImmutableArray<Link> OpenMitigations)
+{
+    /// <summary>The page of its actions; null where it has none to do.</summary>
+    public Link? Actions { get; init; }
+}
 
 /// <summary>What stands in the place of a file that could not be read.</summary>
 /// <param name="Frame">What stands around it.</param>

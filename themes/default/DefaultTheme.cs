@@ -63,6 +63,12 @@ public sealed class DefaultTheme : ITheme
     public string RegisterModels(RegisterModelsView view) => _renderer.Render<RegisterModelsPage>(view);
 
     /// <inheritdoc/>
+    public string Actions(ActionsView view) => _renderer.Render<ActionsPage>(view);
+
+    /// <inheritdoc/>
+    public string OwnerActions(OwnerActionsView view) => _renderer.Render<OwnerActionsPage>(view);
+
+    /// <inheritdoc/>
     public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);
 
     /// <inheritdoc/>

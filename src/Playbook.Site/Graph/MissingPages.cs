@@ -1,3 +1,4 @@
+using Playbook.Site.Actions;
 using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
@@ -56,6 +57,11 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         {
             Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
             Want($"{RiskSchemeDocument.Folder}/register", Overviews.Register, RiskRegister.Title);
+        }
+
+        if (visible.OfType<ThreatModelDocument>().Any(document => document.Model is { Mitigations.IsEmpty: false }))
+        {
+            Want("actions", Overviews.Actions, ActionList.Title);
         }
 
         if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))

@@ -74,6 +74,9 @@ internal sealed class SiteGraph
     /// <summary>The site's title.</summary>
     public string Title => Settings.Title ?? Navigation.Root.Title;
 
+    /// <summary>Whether any model has a mitigation.</summary>
+    public bool HasMitigations => Models.Any(document => document.Model is { Mitigations.IsEmpty: false });
+
     /// <summary>Whether any model has a threat.</summary>
     public bool HasThreats => Models.Any(document => document.Model is { Threats.IsEmpty: false });
 

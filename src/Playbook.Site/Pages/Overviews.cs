@@ -18,16 +18,19 @@ internal static class Overviews
     /// <summary>The address of the risk register.</summary>
     public const string Register = "risk/register/";
 
+    /// <summary>The address of the actions.</summary>
+    public const string Actions = "actions/";
+
     /// <summary>The address of the glossary.</summary>
     public const string Glossary = "glossary/";
 
     /// <summary>The address of the roles and teams.</summary>
     public const string Roles = "roles/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Glossary, Roles];
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Glossary, Roles];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
-    private static readonly string[] Reserved = ["go/", "api/", Register];
+    private static readonly string[] Reserved = ["go/", "api/", Register, Actions];
 
     /// <summary>Whether an author's page cannot stand at an address, since the generator writes what lies in that folder.</summary>
     public static bool IsReserved(string address) =>

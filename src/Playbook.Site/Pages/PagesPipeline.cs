@@ -58,6 +58,7 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.Applications } when renderer.Site.Applications is not null => renderer.Theme.Applications(ApplicationsPage.View(renderer, frame, body)),
         { Address: Overviews.Risk } when renderer.Site.Risk is not null || !renderer.Site.OtherSchemes.IsEmpty => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),
         { Address: Overviews.Register } when renderer.Site.HasThreats => renderer.Theme.Register(Register.RegisterPage.View(renderer, frame, body)),
+        { Address: Overviews.Actions } when renderer.Site.HasMitigations => renderer.Theme.Actions(Actions.ActionsPage.View(renderer, frame, body)),
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
         { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),

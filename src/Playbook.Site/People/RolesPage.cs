@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Playbook.Site.Actions;
 using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.Site.Settings;
@@ -22,6 +24,12 @@ internal static class RolesPage
         bool Is(string? owner) => owner is not null && string.Equals(owner.Trim(), role.Id.Text, StringComparison.OrdinalIgnoreCase);
         var site = renderer.Site;
         var models = site.Models.Where(document => document.Model is not null).ToList();
+        var toDo = (
+            from document in models
+            where document.Model!.Status != ModelStatus.Retired
+            from mitigation in document.Model!.Mitigations
+            where Is(mitigation.Owner) && mitigation.IsOpen
+            select new Link($"{document.Title}: {mitigation.Title}", $"{document.Address}#{ThreatModelDocument.AnchorOf(mitigation.Id)}")).ToImmutableArray();
         return new RoleView(
             role.Id.Key,
             role.Title,
@@ -31,11 +39,9 @@ internal static class RolesPage
                 .. renderer.Applications.All.Where(application => Is(application.Owner)).Select(application => new Link(application.Title, ApplicationsDocument.AddressOf(application))),
                 .. models.Where(document => Is(document.Model!.Owner)).Select(document => new Link(document.Title, document.Address)),
             ],
-            [
-                .. from document in models
-                   from mitigation in document.Model!.Mitigations
-                   where Is(mitigation.Owner) && mitigation.Status is null or MitigationStatus.Proposed or MitigationStatus.Planned or MitigationStatus.InProgress
-                   select new Link($"{document.Title}: {mitigation.Title}", $"{document.Address}#{ThreatModelDocument.AnchorOf(mitigation.Id)}"),
-            ]);
+            toDo)
+        {
+            Actions = toDo.IsEmpty ? null : new Link($"Actions of {role.Title}", ActionList.AddressOf(ActionList.OwnerKeyOf(renderer, role.Id.Text), 1)),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Playbook.Site.Actions;
 using Playbook.Site.Api;
 using Playbook.Site.Applications;
 using Playbook.Site.Assets;
@@ -20,5 +21,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new RegisterPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new RegisterPipeline(), new ActionsPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

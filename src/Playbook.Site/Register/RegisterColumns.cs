@@ -44,7 +44,7 @@ internal static class RegisterColumns
 
     private static TableCell CurrentLevel(RegisteredThreat each) => TableCell.Level(each.Level, "Not placed") with
     {
-        Note = SourceWord(each.Row.Threat.SourceLevel, each.Level?.Title),
+        Note = TableCell.SourceWord(each.Row.Threat.SourceLevel, each.Level?.Title),
     };
 
     private static TableCell Status(RegisteredThreat each)
@@ -54,7 +54,7 @@ internal static class RegisterColumns
         {
             Order = (int)each.Threat.Status,
             Tone = row.IsOpen ? "is-open" : "is-closed",
-            Note = row.IsPlaceholder ? "template, not filled in" : SourceWord(row.SourceStatus, row.Status),
+            Note = row.IsPlaceholder ? "template, not filled in" : TableCell.SourceWord(row.SourceStatus, row.Status),
         };
     }
 
@@ -63,8 +63,4 @@ internal static class RegisterColumns
         : new TableCell("Not decided", TableCell.None) { Order = LastTreatment + 1 };
 
     private static TableCell[] Day(string? day, string? note) => day is null ? [] : [new TableCell(day) { Note = note }];
-
-    // Nothing where the two are the same word.
-    private static string? SourceWord(string? word, string? ours) =>
-        string.IsNullOrEmpty(word) || string.Equals(word, ours, StringComparison.OrdinalIgnoreCase) ? null : $"source: {word}";
 }

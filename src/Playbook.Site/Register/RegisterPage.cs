@@ -106,9 +106,6 @@ internal static class RegisterPage
         Downloads = [new Link("CSV", RegisterPipeline.CsvPath), new Link("JSON", RegisterPipeline.JsonPath)],
     };
 
-    private static PageFrame Below(Renderer renderer, string address, string title, string? description)
-    {
-        var register = renderer.Site.Navigation.Of(Pages.Overviews.Register);
-        return renderer.Bare(address, title, description) with { Breadcrumbs = [.. register.Ancestors.Append(register).Select(Renderer.LinkTo)] };
-    }
+    private static PageFrame Below(Renderer renderer, string address, string title, string? description) =>
+        renderer.BareBelow(Pages.Overviews.Register, address, title, description);
 }

@@ -116,6 +116,17 @@ internal sealed class Renderer
         };
     }
 
+    /// <summary>A frame of a page that lies below one of the navigation without being a part of it.</summary>
+    /// <param name="above">The address of the page above it.</param>
+    /// <param name="address">Its own.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="description">What it is about; null where the title says it.</param>
+    public PageFrame BareBelow(string above, string address, string title, string? description)
+    {
+        var node = Site.Navigation.Of(above);
+        return Bare(address, title, description) with { Breadcrumbs = [.. node.Ancestors.Append(node).Select(LinkTo)] };
+    }
+
     /// <summary>A link to a page of the navigation.</summary>
     public static Link LinkTo(NavigationNode node) => new(node.Title, node.Address);
 

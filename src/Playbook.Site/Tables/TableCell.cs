@@ -13,13 +13,13 @@ internal sealed record TableCell(string Text, string Key)
     {
     }
 
-    /// <summary>Where it leads, relative to the site's root.</summary>
+    /// <summary>Where it leads, relative to the site's root; or a complete web address.</summary>
     public string? Address { get; init; }
 
     /// <summary>What stands beside it: a source's own word, that a day has passed.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The class of the element that shows it, for a status: <c>is-open</c>, <c>is-closed</c>.</summary>
+    /// <summary>The class of the element that shows it, for a status: <c>is-open</c>, <c>is-closed</c>; for a day that of its note: <c>is-overdue</c> where none is given, <c>is-soon</c>.</summary>
     public string? Tone { get; init; }
 
     /// <summary>Its place among the column's values; those of the same place are in natural order.</summary>
@@ -38,6 +38,10 @@ internal sealed record TableCell(string Text, string Key)
 
     /// <summary>A text; <paramref name="absent"/>, for the choices of a filter, where there is none.</summary>
     public static TableCell OrNone(string? text, string absent) => text is { Length: > 0 } ? new TableCell(text) : new TableCell(absent, None) { IsAbsent = true };
+
+    /// <summary>The source's own word as a note; null where it is the same as ours.</summary>
+    public static string? SourceWord(string? word, string? ours) =>
+        string.IsNullOrEmpty(word) || string.Equals(word, ours, StringComparison.OrdinalIgnoreCase) ? null : $"source: {word}";
 
     /// <summary>The key of a value that says that there is none.</summary>
     public const string None = "none";

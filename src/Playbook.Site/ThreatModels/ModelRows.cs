@@ -70,16 +70,15 @@ internal static class ModelRows
     /// <summary>A mitigation.</summary>
     public static MitigationRow Of(Renderer renderer, ThreatModelDocument document, Mitigation mitigation, Func<Prose?, Html> text)
     {
-        var isDone = mitigation.Status is MitigationStatus.Done or MitigationStatus.Verified;
         return new MitigationRow(ThreatModelDocument.AnchorOf(mitigation.Id), ModelWords.LabelOf(mitigation), mitigation.Title)
         {
             Description = text(mitigation.Description),
             Status = mitigation.Status is { } status ? ModelWords.Of(status) : null,
             SourceStatus = mitigation.SourceStatus,
-            IsDone = isDone,
+            IsDone = mitigation.IsInPlace,
             Owner = renderer.People.Show(mitigation.Owner),
             Due = Renderer.Text(mitigation.Due),
-            IsOverdue = mitigation.IsOpen && renderer.IsPast(mitigation.Due),
+            IsOverdue = mitigation.IsOpen && document.Model!.Status != ModelStatus.Retired && renderer.IsPast(mitigation.Due),
             Ticket = mitigation.Ticket is { } ticket ? new OutsideLink(ticket, Settings.SettingsReader.IsWebAddress(ticket) ? ticket : "") : null,
             Threats =
             [

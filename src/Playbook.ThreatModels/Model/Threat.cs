@@ -187,8 +187,11 @@ public sealed record Mitigation(Id Id, string Title, SourceLocation Location) : 
     /// <summary>Where it stands; absent where the source does not say.</summary>
     public MitigationStatus? Status { get; init; }
 
+    /// <summary>Whether it is in place, shown to work or not.</summary>
+    public bool IsInPlace => Status is MitigationStatus.Done or MitigationStatus.Verified;
+
     /// <summary>Whether it still needs work: neither in place nor decided against.</summary>
-    public bool IsOpen => Status is not (MitigationStatus.Done or MitigationStatus.Verified or MitigationStatus.Rejected);
+    public bool IsOpen => !IsInPlace && Status != MitigationStatus.Rejected;
 
     /// <summary>The role, team or person that does it.</summary>
     public string? Owner { get; init; }

@@ -14,6 +14,8 @@ internal static class PageKinds
         ["model"] = "threat-models/webshop/",
         ["threat"] = "threat-models/webshop/t-003/",
         ["risk"] = "risk/",
+        ["actions"] = "actions/",
+        ["actions of an owner"] = "actions/team-checkout/",
         ["glossary"] = "glossary/",
         ["roles"] = "roles/",
         ["not found"] = "404.html",

@@ -49,7 +49,7 @@ public sealed class SiteJsonTests
         Assert.Equal(1, json.RootElement.GetProperty("schema").GetInt32());
         Assert.Equal(
             [
-                "act activity activity/", "glossary page glossary/", "home page ", "methodologies page methodologies/", "Model threat-model threat-models/model/",
+                "act activity activity/", "actions page actions/", "glossary page glossary/", "home page ", "methodologies page methodologies/", "Model threat-model threat-models/model/",
                 "Model/a asset threat-models/model/#a", "Model/b trust-boundary threat-models/model/#b", "Model/c component threat-models/model/#c",
                 "Model/d component threat-models/model/#d", "Model/f data-flow threat-models/model/#f", "Model/M-1 mitigation threat-models/model/#m-1",
                 "Model/T-1 threat threat-models/model/t-1/", "Model/T-2 threat threat-models/model/t-2/", "risk page risk/", "risk/register page risk/register/", "roles page roles/",

@@ -37,6 +37,10 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Roles(RolesView view) => _theme.Roles(view);
 
+    public string Actions(ActionsView view) => _theme.Actions(view);
+
+    public string OwnerActions(OwnerActionsView view) => _theme.OwnerActions(view);
+
     public string Glossary(GlossaryView view) => _theme.Glossary(view);
 
     public string Fault(FaultView view) => _theme.Fault(view);

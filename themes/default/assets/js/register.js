@@ -96,7 +96,7 @@
       var fits = column.values.map(function (value) { return value.k === wanted; });
       tests.push(function (row) { return column.of[row].some(function (i) { return fits[i]; }); });
     });
-    if (control.open.checked) tests.push(function (row) { return flags[row] & OPEN; });
+    if (control.open && control.open.checked) tests.push(function (row) { return flags[row] & OPEN; });
     var words = fold(control.q.value).split(/\s+/).filter(Boolean);
     if (words.length) {
       haystack = haystack || flags.map(function (_, row) {
@@ -156,7 +156,7 @@
   function link(text, address) {
     if (!address) return document.createTextNode(text);
     var anchor = make("a", "", text);
-    anchor.href = box.dataset.root + address;
+    anchor.href = /^https?:/.test(address) ? address : box.dataset.root + address;
     return anchor;
   }
 
@@ -184,7 +184,7 @@
       var value = column.values[i];
       if (nth) cell.append(", ");
       cell.append(draw(column, value));
-      if (value.n) cell.append(make("span", column.kind === "date" ? "due is-overdue" : "source-word", value.n));
+      if (value.n) cell.append(make("span", column.kind === "date" ? "due " + (value.c || "is-overdue") : "source-word", value.n));
     });
   }
 

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Playbook.Site.Content;
+using Playbook.Site.Pages;
+using Playbook.Site.Rendering;
+using Playbook.Site.Tables;
+using Playbook.Views;
+
+namespace Playbook.Site.Actions;
+
+/// <summary>The pages of the actions.</summary>
+internal static class ActionsPage
+{
+    /// <summary>How many actions a page of an owner holds.</summary>
+    public const int RowsOfPage = 200;
+
+    /// <summary>All actions: how many are urgent, the table that the script fills, the owners.</summary>
+    public static ActionsView View(Renderer renderer, PageFrame frame, Html body)
+    {
+        var actions = ActionList.Of(renderer);
+        var open = actions.Where(each => each.IsOpen).ToList();
+        return new ActionsView(frame, body, Table(actions, open.Count))
+        {
+            Tallies = [.. Tallies(renderer, actions, open)],
+            Actions = actions.Length,
+            Open = open.Count,
+            Owners =
+            [
+                .. open.GroupBy(each => each.OwnerKey, StringComparer.Ordinal)
+                    .OrderBy(owner => owner.Key == ActionList.NoOwner)
+                    .ThenBy(owner => NameOf(owner.First()), NaturalOrder.Instance)
+                    .Select(owner => new OwnerTally(
+                        new Link(NameOf(owner.First()), ActionList.AddressOf(owner.Key, 1)),
+                        owner.Count(),
+                        owner.Count(each => each.Timing == Timing.Overdue),
+                        owner.Count(each => each.Timing == Timing.Soon))),
+            ],
+            MentionedOn = renderer.MentionsOf(frame.Address),
+        };
+    }
+
+    /// <summary>The pages of an owner's open actions.</summary>
+    /// <param name="renderer">What the site shows.</param>
+    /// <param name="actions">Those of one owner, in their order; at least one.</param>
+    public static IEnumerable<OwnerActionsView> OwnerViews(Renderer renderer, IReadOnlyList<SiteAction> actions)
+    {
+        var owner = actions[0].OwnerKey;
+        var title = owner == ActionList.NoOwner ? "Actions for which no owner is shown" : $"Actions of {NameOf(actions[0])}";
+        var pages = actions.Chunk(RowsOfPage).ToList();
+        return pages.Select((rows, page) => new OwnerActionsView(
+            renderer.BareBelow(
+                Overviews.Actions,
+                ActionList.AddressOf(owner, page + 1),
+                page == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{title}, page {page + 1}"),
+                null),
+            new Link("all actions", Overviews.Actions),
+            actions.Count,
+            [.. rows.Select(each => new ActionRow(each.Row, each.Address, new Link(each.Document.Title, each.Document.Address), each.Timing == Timing.Soon))],
+            [.. pages.Select((_, other) => new Link((other + 1).ToString(CultureInfo.InvariantCulture), other == page ? null : ActionList.AddressOf(owner, other + 1)))]));
+    }
+
+    private static string NameOf(SiteAction action) => action.Row.Owner ?? "No owner shown";
+
+    // Without a day nothing is overdue or due soon, so that nothing is counted of it.
+    private static IEnumerable<ActionTally> Tallies(Renderer renderer, ImmutableArray<SiteAction> actions, List<SiteAction> open)
+    {
+        if (renderer.Site.Facts.AsOf is not null)
+        {
+            yield return Of(Timing.Overdue);
+            yield return Of(Timing.Soon);
+        }
+
+        yield return new ActionTally("Open", open.Count, "?", false);
+        yield return new ActionTally("In place", actions.Count(each => each.Timing == Timing.InPlace), $"?all=1&{ActionColumns.When}={ActionColumns.KeyOf(Timing.InPlace)}", false);
+        yield return new ActionTally("No owner shown", open.Count(each => each.Row.Owner is null), $"?{ActionColumns.Owner}={TableCell.None}", false);
+        yield return Of(Timing.Undated);
+
+        ActionTally Of(Timing timing) =>
+            new(ActionColumns.TitleOf(timing), open.Count(each => each.Timing == timing), $"?{ActionColumns.When}={ActionColumns.KeyOf(timing)}", timing == Timing.Overdue);
+    }
+
+    private static LoadedTable Table(ImmutableArray<SiteAction> actions, int open) => new(
+        ActionList.Title,
+        "action",
+        "actions",
+        ActionsPipeline.RowsPath,
+        [.. ActionColumns.All.Select(column => column.Column)],
+        ActionColumns.Due)
+    {
+        // Open ones alone are shown at first, so no switch is left to ask for them.
+        HasOpenSwitch = false,
+        HiddenWord = "closed",
+        HiddenCount = actions.Length - open,
+        Downloads =
+        [
+            new Link("CSV", ActionsPipeline.CsvPath),
+            new Link("JSON", ActionsPipeline.JsonPath),
+            .. ActionFiles.Days(actions).Any() ? [new Link("Calendar", ActionsPipeline.CalendarPath)] : ImmutableArray<Link>.Empty,
+        ],
+    };
+}
