@@ -57,7 +57,7 @@ public sealed record MatrixCell(LevelView Level)
     /// <summary>The threats that lie in it now.</summary>
     public MatrixThreats Threats { get; init; } = MatrixThreats.None;
 
-    /// <summary>Those that lay in it before anything was done, and lie in another one now.</summary>
+    /// <summary>Those that lay in it before anything was done, and lie in another one now; of folded ones only their number, since the moves name them.</summary>
     public MatrixThreats Gone { get; init; } = MatrixThreats.None;
 
     /// <summary>What is said of the cell besides, such as that the page's threat lies here now.</summary>

@@ -84,7 +84,9 @@ internal sealed class PlacedThreats
             return new CellContent
             {
                 Threats = List(here, each => each.HasMoved ? $"was {_grid.Words(each.Before!.Value)}" : null, isFolded, _grid.LevelAt(cell)),
-                Gone = List(left, each => $"moved to {_grid.Words(each.Now!.Value)}", isFolded, null),
+                Gone = isFolded
+                    ? new MatrixThreats(left.Count, []) { AreFolded = left.Count > 0 }
+                    : List(left, each => $"moved to {_grid.Words(each.Now!.Value)}", isFolded: false, null),
             };
         }
     }
