@@ -35,6 +35,9 @@ public interface ITheme
     /// <summary>The applications.</summary>
     string Applications(ApplicationsView view);
 
+    /// <summary>What is to be looked at again.</summary>
+    string Reviews(ReviewsView view);
+
     /// <summary>The risk scheme.</summary>
     string Risk(RiskView view);
 

@@ -54,7 +54,7 @@ public sealed record ModelCounts(int Components, int DataFlows, int TrustBoundar
 /// <summary>The state of a model's review.</summary>
 /// <param name="On">The last one, as <c>2026-06-30</c>; null where there was none.</param>
 /// <param name="By">Who did it, as far as the people policy allows.</param>
-/// <param name="Every">The interval in words.</param>
+/// <param name="Every">The interval that holds and whose it is, in words: the shorter of the model's own and its application level's.</param>
 /// <param name="Due">When the next is due.</param>
 /// <param name="IsOverdue">Whether that day lies before the day the site speaks of.</param>
 public sealed record ReviewView(string? On, string? By, string? Every, string? Due, bool IsOverdue);

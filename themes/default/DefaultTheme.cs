@@ -51,6 +51,9 @@ public sealed class DefaultTheme : ITheme
     public string Applications(ApplicationsView view) => _renderer.Render<ApplicationsPage>(view);
 
     /// <inheritdoc/>
+    public string Reviews(ReviewsView view) => _renderer.Render<ReviewsPage>(view);
+
+    /// <inheritdoc/>
     public string Risk(RiskView view) => _renderer.Render<RiskPage>(view);
 
     /// <inheritdoc/>

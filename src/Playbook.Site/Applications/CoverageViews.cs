@@ -70,7 +70,7 @@ internal static class CoverageViews
         CoverageWords.Of(demands.Model),
         [.. demands.Depth.Select(ModelContents.NameOf)],
         [.. demands.Methodologies.Select(methodology => CoverageWords.MethodologyOf(renderer, methodology.Id))],
-        demands.Review is { } every ? $"At least every {every}" : null,
+        demands.Review is { } every ? $"At least {every.ToInterval()}" : null,
         [.. demands.Participants.Select(role => CoverageWords.RoleOf(renderer, role.Value)).OfType<string>()]);
 
     /// <summary>How a model stands with what its application's level demands; null where that level is not known, or nothing is demanded.</summary>

@@ -4,6 +4,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Pages;
 using Playbook.Site.Register;
+using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
@@ -62,6 +63,11 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         if (visible.OfType<ThreatModelDocument>().Any(document => document.Model is { Mitigations.IsEmpty: false }))
         {
             Want("actions", Overviews.Actions, ActionList.Title);
+        }
+
+        if (ReviewItems.Exist(visible.OfType<ThreatModelDocument>(), visible.OfType<RiskSchemeDocument>().FirstOrDefault(scheme => scheme.IsOfSite)?.Scheme))
+        {
+            Want("reviews", Overviews.Reviews, "Reviews");
         }
 
         if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))

@@ -16,7 +16,7 @@ internal static class CopiedFiles
     // What the generator writes itself, and a name that a page's folder has.
     private static bool IsTaken(string copy, AddressPlan addresses) =>
         SitePaths.NameOf(copy) == "index.html"
-        || copy is "404.html" or "robots.txt" or "sitemap.xml"
+        || copy is "404.html" or "robots.txt" or "sitemap.xml" or Reviews.ReviewsPipeline.CalendarPath
         || copy.StartsWith("go/", StringComparison.Ordinal)
         || copy.StartsWith("api/", StringComparison.Ordinal)
         || addresses.IsPage(copy + "/");

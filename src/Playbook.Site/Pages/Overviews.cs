@@ -21,13 +21,16 @@ internal static class Overviews
     /// <summary>The address of the actions.</summary>
     public const string Actions = "actions/";
 
+    /// <summary>The address of what is to be looked at again.</summary>
+    public const string Reviews = "reviews/";
+
     /// <summary>The address of the glossary.</summary>
     public const string Glossary = "glossary/";
 
     /// <summary>The address of the roles and teams.</summary>
     public const string Roles = "roles/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Glossary, Roles];
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, Glossary, Roles];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
     private static readonly string[] Reserved = ["go/", "api/", Register, Actions];

@@ -7,6 +7,7 @@ using Playbook.Site.Home;
 using Playbook.Site.Methodologies;
 using Playbook.Site.Pipelines;
 using Playbook.Site.Rendering;
+using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
 using Playbook.Views;
@@ -59,6 +60,7 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.Risk } when renderer.Site.Risk is not null || !renderer.Site.OtherSchemes.IsEmpty => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),
         { Address: Overviews.Register } when renderer.Site.HasThreats => renderer.Theme.Register(Register.RegisterPage.View(renderer, frame, body)),
         { Address: Overviews.Actions } when renderer.Site.HasMitigations => renderer.Theme.Actions(Actions.ActionsPage.View(renderer, frame, body)),
+        { Address: Overviews.Reviews } when ReviewItems.Exist(renderer.Site.Models, renderer.Site.Risk?.Scheme) => renderer.Theme.Reviews(ReviewsPage.View(renderer, frame, body)),
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
         { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),

@@ -7,6 +7,7 @@ using Playbook.Site.NotFound;
 using Playbook.Site.Pages;
 using Playbook.Site.Redirects;
 using Playbook.Site.Register;
+using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.Search;
 using Playbook.Site.ThreatModels;
@@ -21,5 +22,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new RegisterPipeline(), new ActionsPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

@@ -20,7 +20,7 @@ internal sealed class TakenFiles
     public static TakenFiles Of(IEnumerable<Page> pages, SiteIndex index)
     {
         var taken = new TakenFiles();
-        foreach (var file in new[] { OutputFolder.Marker, ".nojekyll", "404.html", "robots.txt", "sitemap.xml" })
+        foreach (var file in new[] { OutputFolder.Marker, ".nojekyll", "404.html", "robots.txt", "sitemap.xml", Reviews.ReviewsPipeline.CalendarPath })
         {
             taken.Add(file, Generator);
         }

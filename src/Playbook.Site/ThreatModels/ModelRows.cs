@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
 using Playbook.Site.Rendering;
+using Playbook.Site.Reviews;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.ThreatModels.Formats;
@@ -25,7 +26,7 @@ internal static class ModelRows
             ApplicationLevel = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
             Status = model.Status is { } status ? ModelWords.Of(status) : null,
             HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
-            Review = ReviewOf(renderer, model),
+            Review = ReviewWords.ViewOf(renderer, model),
             Format = ThreatModelReader.TitleOf(model.Format),
         };
     }
@@ -108,15 +109,6 @@ internal static class ModelRows
         { } => new Link(reference.Id.Text, null),
         null => null,
     };
-
-    private static ReviewView? ReviewOf(Renderer renderer, ThreatModel model) => model.Reviewed is { } review
-        ? new ReviewView(
-            Renderer.Text(review.On),
-            renderer.People.Show(review.By),
-            review.Every?.ToString(),
-            Renderer.Text(review.Due),
-            model.Status != ModelStatus.Retired && renderer.IsPast(review.Due))
-        : null;
 
     // The first sentence of what the model says of its system, without any marks.
     private static string SummaryOf(ResolvedBody body)

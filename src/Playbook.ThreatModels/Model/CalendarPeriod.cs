@@ -88,6 +88,13 @@ public readonly record struct CalendarPeriod(int Years, int Months, int Days)
         return text.Length == 1 ? "P0D" : text;
     }
 
+    /// <summary>As an interval, in words: <c>every 6 months</c>, <c>every year</c>.</summary>
+    public string ToInterval()
+    {
+        var text = ToString();
+        return text.StartsWith("1 ", StringComparison.Ordinal) && text.Count(c => c == ' ') == 1 ? $"every {text[2..]}" : $"every {text}";
+    }
+
     /// <summary>In words: <c>6 months</c>, <c>1 year 6 months</c>.</summary>
     public override string ToString()
     {

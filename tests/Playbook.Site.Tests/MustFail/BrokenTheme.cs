@@ -27,6 +27,8 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Applications(ApplicationsView view) => _theme.Applications(view);
 
+    public string Reviews(ReviewsView view) => _theme.Reviews(view);
+
     public string Risk(RiskView view) => _theme.Risk(view);
 
     public string Register(RegisterView view) => _theme.Register(view);
