@@ -47,6 +47,15 @@ public sealed class DefaultThemeTests
             _theme.Chapter(new ChapterView(frame, Html.Empty) { Tags = [Hostile], MentionedOn = [new(new(Hostile, "m/"), Hostile, Hostile)], Children = [new(new(Hostile, "c/"), Hostile)] }),
             _theme.ThreatModel(ModelSamples.Webshop with { Frame = frame, Threats = [threat], Matrix = matrix, Participants = [Hostile] }),
             _theme.Threat(new ThreatView(frame, threat, new(Hostile, "m/")) { InherentRating = Hostile, Properties = [Hostile] }),
+            _theme.Applications(new(frame, Html.Empty,
+            [
+                new("a", Hostile, "go/a/", new("below", Hostile))
+                {
+                    Owner = Hostile, Status = Hostile, Answers = [new(Hostile, Hostile, 1)], Models = [new(new(Hostile, "m/"), [Hostile])], Links = [new(Hostile, "https://example.org/")],
+                },
+                new("b", "B", "go/b/", new("met", "Met")),
+            ])),
+            _theme.Reviews(new(frame, Html.Empty, [new(Hostile, true, [new(Hostile, new(Hostile, "m/")) { Model = new(Hostile, "m/"), Owner = Hostile, Due = "2026-01-01", Distance = Hostile, Why = Hostile }])])),
             _theme.Fault(new(frame, Hostile, [new("1:1", Hostile, Hostile, Hostile)])),
             _theme.Redirect(new("en", Hostile, "../x/", "../go.js", null)),
             _theme.NotFound(new(frame, StandsAlone: true)),

@@ -13,6 +13,8 @@ internal static class PageKinds
         ["portfolio"] = "threat-models/",
         ["model"] = "threat-models/webshop/",
         ["threat"] = "threat-models/webshop/t-003/",
+        ["applications"] = "applications/",
+        ["reviews"] = "reviews/",
         ["risk"] = "risk/",
         ["actions"] = "actions/",
         ["actions of an owner"] = "actions/team-checkout/",
