@@ -44,6 +44,16 @@ internal static class Destination
         return text[..colon].ToLowerInvariant();
     }
 
+    /// <summary>The parts of a destination: the query with its <c>?</c>, the fragment without its <c>#</c>; empty where there is none.</summary>
+    public static (string Path, string Query, string Fragment) Split(string destination)
+    {
+        var hash = destination.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? destination : destination[..hash];
+        var mark = path.IndexOf('?', StringComparison.Ordinal);
+        var query = mark < 0 || mark == path.Length - 1 ? "" : path[mark..];
+        return (mark < 0 ? path : path[..mark], query, hash < 0 ? "" : destination[(hash + 1)..]);
+    }
+
     private static string Compact(string destination)
     {
         foreach (var c in destination)

@@ -62,15 +62,13 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             return ResolveOutside(link, diagnostics);
         }
 
-        var (path, fragment) = Split(link.Destination);
-        if (path.Length == 0)
+        var (path, query, fragment) = Destination.Split(link.Destination);
+        return (path, fragment) switch
         {
-            return fragment.Length == 0
-                ? new ResolvedLink(LinkOutcome.Fragment, "#")
-                : ToFragment(link, address, address, fragment, null, diagnostics);
-        }
-
-        return ResolvePath(link, path, fragment, source, address, diagnostics);
+            ("", "") => new ResolvedLink(LinkOutcome.Fragment, "#"),
+            ("", _) => ToFragment(link, address, address, fragment, null, diagnostics),
+            _ => ResolvePath(link, Uri.UnescapeDataString(path), fragment, source, address, diagnostics),
+        } with { Query = query };
     }
 
     private ResolvedLink ResolveId(LinkHole link, string address, DiagnosticBag diagnostics)
@@ -81,8 +79,7 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             return ResolvedLink.Nowhere with { Text = link.Title };
         }
 
-        var hash = link.Destination.IndexOf('#', StringComparison.Ordinal);
-        var id = hash < 0 ? link.Destination : link.Destination[..hash];
+        var (id, query, fragment) = Destination.Split(link.Destination);
         var target = index.Find(id);
         if (target is null)
         {
@@ -97,12 +94,10 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         }
 
         var text = link.Text ?? target.Title;
-        if (hash < 0 || target.Address.Contains('#', StringComparison.Ordinal))
-        {
-            return To(target.Address, address, target.Owner) with { Text = text };
-        }
-
-        return ToFragment(link, target.Address, address, link.Destination[(hash + 1)..], target.Owner, diagnostics) with { Text = text };
+        var found = fragment.Length == 0 || target.Address.Contains('#', StringComparison.Ordinal)
+            ? To(target.Address, address, target.Owner)
+            : ToFragment(link, target.Address, address, fragment, target.Owner, diagnostics);
+        return found with { Text = text, Query = query };
     }
 
     private ResolvedLink ResolveOutside(LinkHole link, DiagnosticBag diagnostics)
@@ -261,14 +256,6 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         Glossary.GlossaryDocument => "Glossary",
         _ => null,
     };
-
-    private static (string Path, string Fragment) Split(string destination)
-    {
-        var hash = destination.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? destination : destination[..hash];
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        return (Uri.UnescapeDataString(query < 0 ? path : path[..query]), hash < 0 ? "" : destination[(hash + 1)..]);
-    }
 
     private static bool IsLine(string fragment) =>
         fragment.Length > 1 && fragment[0] == 'L' && fragment.AsSpan(1).IndexOfAnyExcept(s_lineLetters) < 0;

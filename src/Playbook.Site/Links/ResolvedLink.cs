@@ -27,6 +27,17 @@ internal enum LinkOutcome
 /// <param name="CopiedFile">The file of the content that has to be copied for it, where it leads to one.</param>
 internal sealed record ResolvedLink(LinkOutcome Outcome, string Address, string? Text = null, Document? Target = null, string? CopiedFile = null)
 {
+    /// <summary>What a script of the page it leads to reads from the address, such as what to filter by: <c>?open=1</c>, or nothing.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The address with the query, before the fragment; addresses that lead out of the site have theirs already.</summary>
+    public string AddressWithQuery => (Outcome, Query, Address.IndexOf('#', StringComparison.Ordinal)) switch
+    {
+        (not (LinkOutcome.Site or LinkOutcome.Fragment), _, _) or (_, "", _) => Address,
+        (_, _, var hash) when hash < 0 || Address == "#" => Address.TrimEnd('#') + Query,
+        (_, _, var hash) => Address.Insert(hash, Query),
+    };
+
     /// <summary>A link that leads nowhere.</summary>
     public static ResolvedLink Nowhere { get; } = new(LinkOutcome.Text, "");
 }

@@ -166,8 +166,8 @@ internal sealed class BodyWriter(string root, TermLinker.Run? terms, Func<Hole, 
 
     private string Href(ResolvedLink target) => WebUtility.HtmlEncode(target.Outcome switch
     {
-        LinkOutcome.Site when target.Address.Length == 0 || root != "./" => root + target.Address,
-        _ => target.Address,
+        LinkOutcome.Site when target.Address.Length == 0 || root != "./" => root + target.AddressWithQuery,
+        _ => target.AddressWithQuery,
     });
 
     private static int Number(string template, int at, out int next)

@@ -31,6 +31,13 @@ public sealed class LinkTests
     [InlineData("[x](./chapter/../chapter/second%20page.md#a-heading)", "chapter/second-page/#a-heading")]
     [InlineData("[x](/chapter/second%20page.md#A-Heading)", "chapter/second-page/#a-heading")]
     [InlineData("[x](chapter/second%20page.md#other)", "chapter/second-page/#other")]
+    [InlineData("[x](chapter/second%20page.md?open=1&q=a%20b)", "chapter/second-page/?open=1&q=a%20b")]
+    [InlineData("[x](chapter/second%20page.md?open=1#other)", "chapter/second-page/?open=1#other")]
+    [InlineData("[x](chapter/second%20page.md?)", "chapter/second-page/")]
+    [InlineData("[x](?open=1)", "?open=1")]
+    [InlineData("[x](index.md?open=1#here)", "?open=1#here")]
+    [InlineData("[[second?open=1|x]]", "chapter/second-page/?open=1")]
+    [InlineData("[[second?open=1#other|x]]", "chapter/second-page/?open=1#other")]
     [InlineData("[x](chapter)", "chapter/")]
     [InlineData("[x](chapter/)", "chapter/")]
     [InlineData("[x](chapter/data.csv)", "chapter/data.csv")]
@@ -55,6 +62,10 @@ public sealed class LinkTests
         Assert.Empty(site.Messages);
         Assert.Equal(address, site.Main("").QuerySelectorAll("a").Single(link => link.TextContent == "x").GetAttribute("href"));
     }
+
+    [Fact]
+    public void A_question_in_brackets_is_text() =>
+        Assert.Contains("[[second?]]", TestSite.Build($"{Others}\n-- index.md --\n# Home\n\n[[second?]]").Main("").TextContent, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[[second]]", "Second")]

@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Playbook.Site.Links;
 using Playbook.Sources.Ids;
 
 namespace Playbook.Site.Markdown.WikiLinks;
@@ -36,9 +37,11 @@ internal sealed class WikiLinkParser : InlineParser
         var bar = inner.IndexOf('|');
         // In a table the bar of [[id|text]] is written \| on GitHub, since a bare one ends the cell there.
         var escaped = bar > 0 && inner[bar - 1] == '\\';
-        var destination = (bar < 0 ? inner : inner[..(escaped ? bar - 1 : bar)]).Trim();
-        var hash = destination.IndexOf('#');
-        if (!Id.TryParse((hash < 0 ? destination : destination[..hash]).ToString(), out _)
+        var destination = (bar < 0 ? inner : inner[..(escaped ? bar - 1 : bar)]).Trim().ToString();
+        var (id, query, _) = Destination.Split(destination);
+        // "[[why?]]" is a question.
+        if (!Id.TryParse(id, out _)
+            || (query.Length == 0 && destination.Contains('?', StringComparison.Ordinal))
             || (bar < 0 && processor.Document.TryGetLinkReferenceDefinition(inner.ToString(), out _)))
         {
             return false;
@@ -48,7 +51,7 @@ internal sealed class WikiLinkParser : InlineParser
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new WikiLinkInline
         {
-            Destination = destination.ToString(),
+            Destination = destination,
             Text = string.IsNullOrEmpty(label) ? null : label,
             Written = text[..(length + 2)].ToString(),
             Line = line,
