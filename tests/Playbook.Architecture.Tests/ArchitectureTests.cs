@@ -4,10 +4,10 @@ using NetArchTest.Rules;
 
 namespace Playbook.Architecture.Tests;
 
-/// <summary>The arrows of the design: Cli to themes and Site, themes to Views, Site to Views, ThreatModels and Sources, ThreatModels to Sources.</summary>
+/// <summary>The arrows of the design: Cli to themes and Site, themes to Views, Site to Views, Diagrams, ThreatModels and Sources, ThreatModels to Sources.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string[] s_ours = ["Playbook.Sources", "Playbook.ThreatModels", "Playbook.Views", "Playbook.Site", "Playbook.Themes", "Playbook.Cli"];
+    private static readonly string[] s_ours = ["Playbook.Sources", "Playbook.ThreatModels", "Playbook.Diagrams", "Playbook.Views", "Playbook.Site", "Playbook.Themes", "Playbook.Cli"];
 
     // What serves over a network; a theme needs Microsoft.AspNetCore.Components, which renders without a server.
     private static readonly string[] s_servers =
@@ -20,8 +20,9 @@ public sealed class ArchitectureTests
     {
         { "Playbook.Sources", [] },
         { "Playbook.Views", [] },
+        { "Playbook.Diagrams", [] },
         { "Playbook.ThreatModels", ["Playbook.Sources"] },
-        { "Playbook.Site", ["Playbook.Sources", "Playbook.ThreatModels", "Playbook.Views"] },
+        { "Playbook.Site", ["Playbook.Sources", "Playbook.ThreatModels", "Playbook.Diagrams", "Playbook.Views"] },
         { "Playbook.Themes.Default", ["Playbook.Views"] },
         { "Playbook.Cli", ["Playbook.Sources", "Playbook.Site", "Playbook.Themes.Default", "Playbook.Views"] },
     };
@@ -45,6 +46,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Playbook.Sources")]
     [InlineData("Playbook.ThreatModels")]
+    [InlineData("Playbook.Diagrams")]
     [InlineData("Playbook.Views")]
     [InlineData("Playbook.Site")]
     [InlineData("Playbook.Themes.Default")]
