@@ -14,7 +14,7 @@ public sealed class ThreatModelPageTests
 
         Assert.Equal("Threat model", head.QuerySelector(".kind")!.Words());
         Assert.Equal(
-            ["Owner: Team Checkout", "Status: In review", "Application: Elevated", "Reviewed: 2026-03-30 by Ada Kranz was due 2026-09-30",
+            ["Owner: Team Checkout", "Status: In review", "Application: Elevated", "Reviewed: 2026-03-30 by Ada Kranz was due 2026-09-30 : every 6 months",
              "Threats: 5 open of 10 1 not triaged", "Highest open: Critical", "Methodology: STRIDE", "Visibility: public", "Format: native"],
             head.QuerySelectorAll(".facts > div").Select(fact => fact.QuerySelector("dt")!.Words() + ": " + fact.QuerySelector("dd")!.Words()));
     }

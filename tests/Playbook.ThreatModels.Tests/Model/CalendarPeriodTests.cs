@@ -38,7 +38,8 @@ public sealed class CalendarPeriodTests
     [InlineData("P1M", "P30D", "2026-02-01", false)]
     public void Which_of_two_is_longer_can_depend_on_the_day_they_begin(string text, string other, string? from, bool isLonger)
     {
-        Assert.True(CalendarPeriod.TryParse(text, out var period) && CalendarPeriod.TryParse(other, out var than));
+        Assert.True(CalendarPeriod.TryParse(text, out var period));
+        Assert.True(CalendarPeriod.TryParse(other, out var than));
         Assert.Equal(isLonger, period.IsLongerThan(than, from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture)));
     }
 
