@@ -56,6 +56,12 @@ public interface ITheme
     /// <summary>The open actions of an owner.</summary>
     string OwnerActions(OwnerActionsView view);
 
+    /// <summary>All entries of catalogues that something refers to.</summary>
+    string References(ReferencesView view);
+
+    /// <summary>An entry of a catalogue, and what refers to it.</summary>
+    string Reference(ReferenceView view);
+
     /// <summary>The glossary.</summary>
     string Glossary(GlossaryView view);
 

@@ -48,6 +48,9 @@ public sealed record ChapterView(PageFrame Frame, Html Body)
     /// <summary>The tags, as written.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>What its author says it refers to.</summary>
+    public ImmutableArray<ReferenceLink> References { get; init; } = [];
+
     /// <summary>The pages directly below it, for a chapter's first page.</summary>
     public ImmutableArray<CardView> Children { get; init; } = [];
 
@@ -69,6 +72,9 @@ public sealed record MethodologyView(PageFrame Frame, Html Body, MethodologyFact
 
     /// <summary>Its threat categories.</summary>
     public ImmutableArray<CategoryRow> Categories { get; init; } = [];
+
+    /// <summary>What its author says it refers to.</summary>
+    public ImmutableArray<ReferenceLink> References { get; init; } = [];
 
     /// <summary>The models made by it.</summary>
     public ImmutableArray<Link> UsedBy { get; init; } = [];
@@ -102,7 +108,7 @@ public sealed record CategoryRow(Link Link, string? Property, Html Summary, int 
 /// <param name="Threats">The threats, by model and id.</param>
 public sealed record CategoryThreatsView(string Title, ImmutableArray<CategoryThreat> Threats);
 
-/// <summary>A threat filed under a category.</summary>
+/// <summary>A threat in a list over all models.</summary>
 public sealed record CategoryThreat(string Id, Link Threat, Link Model, LevelView? Level, string Status, bool IsOpen);
 
 /// <summary>All guides, compared.</summary>

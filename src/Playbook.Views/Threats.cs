@@ -75,6 +75,9 @@ public sealed record MitigationRow(string Anchor, string Id, string Title)
     /// <summary>The ticket; its address where it is one.</summary>
     public OutsideLink? Ticket { get; init; }
 
+    /// <summary>The entries of catalogues that ask for it.</summary>
+    public ImmutableArray<ReferenceLink> References { get; init; } = [];
+
     /// <summary>The threats it serves.</summary>
     public ImmutableArray<Link> Threats { get; init; } = [];
 }
@@ -167,8 +170,8 @@ public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
     /// <summary>The mitigations.</summary>
     public ImmutableArray<MitigationRow> Mitigations { get; init; } = [];
 
-    /// <summary>Entries of catalogues.</summary>
-    public ImmutableArray<OutsideLink> References { get; init; } = [];
+    /// <summary>Entries of catalogues and web addresses.</summary>
+    public ImmutableArray<ReferenceLink> References { get; init; } = [];
 
     /// <summary>The attack trees with a leaf that names it.</summary>
     public ImmutableArray<Link> AttackTrees { get; init; } = [];

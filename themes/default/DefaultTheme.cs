@@ -72,6 +72,12 @@ public sealed class DefaultTheme : ITheme
     public string OwnerActions(OwnerActionsView view) => _renderer.Render<OwnerActionsPage>(view);
 
     /// <inheritdoc/>
+    public string References(ReferencesView view) => _renderer.Render<ReferencesPage>(view);
+
+    /// <inheritdoc/>
+    public string Reference(ReferenceView view) => _renderer.Render<ReferencePage>(view);
+
+    /// <inheritdoc/>
     public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);
 
     /// <inheritdoc/>

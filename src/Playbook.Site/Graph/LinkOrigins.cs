@@ -3,6 +3,7 @@ using Playbook.Site.Applications;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
+using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
 
 namespace Playbook.Site.Graph;
@@ -10,11 +11,12 @@ namespace Playbook.Site.Graph;
 /// <summary>Every place that links stand in, as a mention names it.</summary>
 internal static class LinkOrigins
 {
-    /// <summary>Title, address and links of each page, model, threat, application and term, in reading order.</summary>
+    /// <summary>Title, address and links of each page, model, threat, application, scheme and term, in reading order.</summary>
     public static IEnumerable<(string, string, IEnumerable<(LinkHole, ResolvedLink)>)> Of(
         ImmutableArray<LinkedPage> pages,
         ImmutableArray<ThreatModelDocument> models,
         ApplicationsDocument? applications,
+        RiskSchemeDocument? risk,
         GlossaryDocument? glossary)
     {
         foreach (var page in pages.OrderBy(page => page.Page.Address, StringComparer.Ordinal))
@@ -39,6 +41,11 @@ internal static class LinkOrigins
         foreach (var application in applications?.Applications ?? [])
         {
             yield return ($"Applications: {application.Title}", ApplicationsDocument.AddressOf(application), applications!.Prose.Of(application.Summary).AllLinks);
+        }
+
+        if (risk is { Scheme: { } scheme })
+        {
+            yield return (scheme.Title, RiskSchemeDocument.Address, risk.Prose.Links);
         }
 
         foreach (var term in glossary?.Terms ?? [])

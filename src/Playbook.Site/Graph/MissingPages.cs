@@ -21,7 +21,8 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
 
     /// <summary>The pages to add, in the order of their addresses.</summary>
     /// <param name="visible">What the audience may see.</param>
-    public IEnumerable<Page> Of(List<Document> visible)
+    /// <param name="hasReferences">Whether something of it refers to entries of catalogues.</param>
+    public IEnumerable<Page> Of(List<Document> visible, bool hasReferences)
     {
         var pages = visible.OfType<Page>().ToList();
         var have = pages.Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
@@ -73,6 +74,11 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))
         {
             Want("glossary", Overviews.Glossary, "Glossary");
+        }
+
+        if (hasReferences)
+        {
+            Want("references", Overviews.References, "References");
         }
 
         if (HasRoles)

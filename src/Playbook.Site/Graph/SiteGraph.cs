@@ -5,6 +5,7 @@ using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Navigation;
 using Playbook.Site.Pages;
+using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
@@ -70,6 +71,9 @@ internal sealed class SiteGraph
 
     /// <summary>The threats filed under each category, by the category's id in lower case.</summary>
     public required FrozenDictionary<string, ImmutableArray<(ThreatModelDocument Model, Threat Threat)>> ThreatsByCategory { get; init; }
+
+    /// <summary>The entries of catalogues that something refers to.</summary>
+    public required SiteReferences References { get; init; }
 
     /// <summary>The site's title.</summary>
     public string Title => Settings.Title ?? Navigation.Root.Title;

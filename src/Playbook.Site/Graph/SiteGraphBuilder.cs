@@ -6,6 +6,7 @@ using Playbook.Site.Links;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.Pages;
+using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
@@ -50,14 +51,21 @@ internal sealed class SiteGraphBuilder(
         }
 
         var visible = gated.Select(each => each.Visible).OfType<Document>().ToList();
+        var targets = gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible)).ToList();
+        var aliases = gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)).ToList();
+        var references = ReferencePlan.Make(
+            visible,
+            targets.Select(target => target.Id.Key).Concat(aliases.Select(alias => alias.Key)).Concat(settings.Roles.Select(role => role.Id.Key)).ToHashSet(StringComparer.Ordinal),
+            !settings.IsPlainRepository);
         var missing = new MissingPages(settings, addresses);
-        visible.AddRange(missing.Of(visible));
+        visible.AddRange(missing.Of(visible, references.Entries.Count > 0));
         var made = visible.Where(document => document is Page { IsGenerated: true }).ToList();
         var index = SiteIndex.Make(
-            gated.SelectMany(each => TargetsOf.Document(each.Document, each.Visible))
+            targets
                 .Concat(made.SelectMany(page => TargetsOf.Document(page, page)))
-                .Concat(RolesIn(visible, missing.HasRoles)),
-            gated.SelectMany(each => TargetsOf.Aliases(each.Document, each.Visible)),
+                .Concat(RolesIn(visible, missing.HasRoles))
+                .Concat(references.Targets(visible.OfType<Page>().FirstOrDefault(page => page.Address == Overviews.References))),
+            aliases,
             visible,
             // The source of a document is never a file to copy: what it says of its audience would be passed by.
             gated.Where(each => each.Visible is null).Select(each => each.Document.Source).Concat(leftOut)
@@ -65,6 +73,7 @@ internal sealed class SiteGraphBuilder(
                 .Concat(documents.SelectMany(document => document.DrawsOn)),
             visible.SelectMany(AnchorsOf.Document)
                 .Append(KeyValuePair.Create(Overviews.Roles, settings.Roles.Select(role => role.Id.Key)))
+                .Append(KeyValuePair.Create(Overviews.References, references.Entries.Select(planned => ReferenceViews.AnchorOf(planned.Entry.Catalogue))))
                 .GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
                 .Select(group => KeyValuePair.Create(group.Key, group.SelectMany(ids => ids).ToFrozenSet(StringComparer.Ordinal))),
             content,
@@ -103,9 +112,10 @@ internal sealed class SiteGraphBuilder(
             Glossary = glossary,
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
             Navigation = navigation,
-            Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, applications, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
+            Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, applications, risk, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
             Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], models, index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
+            References = SiteReferences.Make(references, pages, models, index),
         };
     }
 

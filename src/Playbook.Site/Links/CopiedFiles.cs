@@ -1,4 +1,6 @@
 using Playbook.Site.Content;
+using Playbook.Site.Pages;
+using Playbook.ThreatModels.Catalogues;
 
 namespace Playbook.Site.Links;
 
@@ -19,7 +21,9 @@ internal static class CopiedFiles
         || copy is "404.html" or "robots.txt" or "sitemap.xml" or Reviews.ReviewsPipeline.CalendarPath
         || copy.StartsWith("go/", StringComparison.Ordinal)
         || copy.StartsWith("api/", StringComparison.Ordinal)
-        || addresses.IsPage(copy + "/");
+        || addresses.IsPage(copy + "/")
+        // A file without an ending that is called like an entry of a catalogue, whose page needs a folder of that name.
+        || (copy.StartsWith(Overviews.References, StringComparison.Ordinal) && CatalogueEntry.TryParse(copy[Overviews.References.Length..], out _));
 
     /// <summary>The address, percent-encoded.</summary>
     public static string AddressOf(string path, AddressPlan addresses) => SitePaths.Encode(OutputPathOf(path, addresses));

@@ -4,6 +4,7 @@ using Playbook.Site.Markdown;
 using Playbook.Site.Settings;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
+using Playbook.ThreatModels.Catalogues;
 
 namespace Playbook.Site.Links;
 
@@ -80,7 +81,8 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
         }
 
         var (id, query, fragment) = Destination.Split(link.Destination);
-        var target = index.Find(id);
+        // However the number of a catalogue's entry is written, the entry has one id.
+        var target = index.Find(id) ?? (CatalogueEntry.TryParse(id, out var entry) ? index.Find(entry.Id.Key) : null);
         if (target is null)
         {
             diagnostics.Add(PageDiagnostics.UnknownId.At(link.Location, $"nothing has the id \"{id}\"", index.Suggest(id)));

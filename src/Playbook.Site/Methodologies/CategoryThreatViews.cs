@@ -15,14 +15,6 @@ internal static class CategoryThreatViews
         var threats = renderer.Site.ThreatsByCategory.GetValueOrDefault(guide.Id.Member(found.Id).Key, []);
         return threats.IsEmpty ? null : new CategoryThreatsView(
             found.Title,
-            [
-                .. threats.Select(each => new CategoryThreat(
-                    each.Threat.Id.Text,
-                    new Link(each.Threat.Title, each.Model.AddressOf(each.Threat)),
-                    new Link(each.Model.Title, each.Model.Address),
-                    renderer.Levels.Of(each.Threat.Current),
-                    AcceptanceWords.StatusOf(each.Threat),
-                    each.Threat.IsOpen)),
-            ]);
+            [.. threats.Select(each => ModelRows.Line(renderer, each.Model, each.Threat))]);
     }
 }

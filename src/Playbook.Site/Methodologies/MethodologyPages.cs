@@ -1,5 +1,6 @@
 using Playbook.Site.Graph;
 using Playbook.Site.Pages;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Views;
 
@@ -24,6 +25,7 @@ internal static class MethodologyPages
                     renderer.Site.ThreatsByCategory.GetValueOrDefault(page.Id.Member(category.Id).Key, []).Length)),
             ],
             MoreFacts = [.. PageFacts.Of(renderer, page)],
+            References = ReferenceViews.Of(renderer, page.References),
             UsedBy = [.. UsersOf(renderer.Site, page).Select(model => new Link(model.Title, model.Address))],
             MentionedOn = renderer.MentionsOf(page.Address),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Site.Activities;
 using Playbook.Site.Navigation;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Views;
 
@@ -15,6 +16,7 @@ internal static class ChapterPage
         Activity = page.Activity is { } activity ? PlaybookMap.View(renderer.Site, activity) : null,
         Facts = [.. PageFacts.Of(renderer, page)],
         Tags = page.Tags,
+        References = ReferenceViews.Of(renderer, page.References),
         Children = Cards(renderer, renderer.Site.Navigation.Of(page.Address)),
         MentionedOn = renderer.MentionsOf(page.Address),
     };

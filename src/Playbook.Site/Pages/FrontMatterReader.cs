@@ -34,6 +34,8 @@ internal sealed record FrontMatter
 
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
+    public ImmutableArray<string> References { get; init; } = [];
+
     public Activity? Activity { get; init; }
 
     public Methodologies.Methodology? Methodology { get; init; }
@@ -65,6 +67,8 @@ internal static class FrontMatterReader
             Reviewed = ReviewReader.Read(reader),
             Tags = [.. reader.Texts("tags").Select(tag => tag.Value).Distinct(StringComparer.Ordinal)],
             Aliases = reader.Texts("aliases"),
+            // In a plain repository a key of this name is another generator's.
+            References = isPlainRepository ? [] : [.. reader.Texts("references").Select(reference => reference.Value).Distinct(StringComparer.Ordinal)],
             Activity = ReadActivity(reader),
             Methodology = isGuide ? Methodologies.MethodologyReader.Read(reader) : null,
         };

@@ -30,7 +30,10 @@ internal static class Overviews
     /// <summary>The address of the roles and teams.</summary>
     public const string Roles = "roles/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, Glossary, Roles];
+    /// <summary>The address of the entries of catalogues that something refers to.</summary>
+    public const string References = "references/";
+
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, References, Glossary, Roles];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
     private static readonly string[] Reserved = ["go/", "api/", Register, Actions];

@@ -47,6 +47,9 @@ internal sealed record Page : Document
     /// <summary>Old ids and addresses.</summary>
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
+    /// <summary>The entries of catalogues that it refers to, as written.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
     /// <summary>Its place in the playbook's map, where it is an activity.</summary>
     public Activities.Activity? Activity { get; init; }
 

@@ -55,6 +55,7 @@ internal static class PageReader
             Reviewed = matter.Reviewed,
             Tags = matter.Tags,
             Aliases = matter.Aliases,
+            References = matter.References,
             Activity = matter.Activity,
             Methodology = matter.Methodology,
             MethodologyProse = ProseSet.Render(matter.Methodology?.Fields ?? [], text, context, diagnostics),

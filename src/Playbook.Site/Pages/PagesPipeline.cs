@@ -6,6 +6,7 @@ using Playbook.Site.Graph;
 using Playbook.Site.Home;
 using Playbook.Site.Methodologies;
 using Playbook.Site.Pipelines;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
@@ -63,6 +64,7 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.Reviews } when ReviewItems.Exist(renderer.Site.Models, renderer.Site.Risk?.Scheme) => renderer.Theme.Reviews(ReviewsPage.View(renderer, frame, body)),
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
         { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
+        { Address: Overviews.References } when !renderer.Site.References.Entries.IsEmpty => renderer.Theme.References(ReferencesPage.View(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),
         { Methodology: not null } => renderer.Theme.Methodology(MethodologyPages.Guide(renderer, linked, frame, body)),
         var page => renderer.Theme.Chapter(ChapterPage.View(renderer, page, frame, body)),

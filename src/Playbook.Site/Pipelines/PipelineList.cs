@@ -6,6 +6,7 @@ using Playbook.Site.Glossary;
 using Playbook.Site.NotFound;
 using Playbook.Site.Pages;
 using Playbook.Site.Redirects;
+using Playbook.Site.References;
 using Playbook.Site.Register;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
@@ -22,5 +23,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new ReferencesPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

@@ -7,6 +7,7 @@ using Playbook.Site.Links;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.People;
+using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Text;
@@ -149,7 +150,10 @@ internal sealed class Renderer
 
     /// <summary>Mentions as the theme shows them.</summary>
     public ImmutableArray<Backlink> MentionsOf(string address) =>
-        [.. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence))];
+    [
+        .. Site.References.OfAuthor(address) is { } entry ? ReferenceViews.ReferredToBy(this, entry) : [],
+        .. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence)),
+    ];
 
     private static IEnumerable<Link> TopLinks(NavigationTree tree)
     {

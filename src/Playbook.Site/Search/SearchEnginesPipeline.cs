@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Playbook.Site.Pipelines;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Sources.Audiences;
 using Playbook.ThreatModels.Model;
@@ -36,6 +37,7 @@ internal sealed class SearchEnginesPipeline : Pipeline
                 .Where(threat => threat.Status != ThreatStatus.NotTriaged)
                 .Select(model.AddressOf)
                 .Prepend(model.Address)))
+            .Concat(renderer.Site.References.Entries.Where(entry => entry.Author is null && ReferencePage.IsForSearchEngines(entry)).Select(entry => entry.Address))
             .Order(StringComparer.Ordinal);
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))

@@ -31,7 +31,7 @@ internal static class ModelAddresses
                 Options = [.. threat.Options.Select(option => option with { Title = Mask(option.Title), Cost = Optional(option.Cost), Benefit = Optional(option.Benefit) })],
             }),
         ],
-        Mitigations = [.. model.Mitigations.Select(mitigation => mitigation with { Title = Mask(mitigation.Title), Ticket = Optional(mitigation.Ticket), SourceStatus = Optional(mitigation.SourceStatus) })],
+        Mitigations = [.. model.Mitigations.Select(mitigation => mitigation with { Title = Mask(mitigation.Title), Ticket = Optional(mitigation.Ticket), References = [.. mitigation.References.Select(Mask)], SourceStatus = Optional(mitigation.SourceStatus) })],
         AttackTrees = [.. model.AttackTrees.Select(tree => tree with { Root = Mask(tree.Root) })],
         AbuseCases = [.. model.AbuseCases.Select(abuse => abuse with { Title = Mask(abuse.Title) })],
         Diagrams =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Site.Reviews;
 using Playbook.Sources.Ids;
@@ -68,6 +69,15 @@ internal static class ModelRows
         };
     }
 
+    /// <summary>A threat in a list over all models.</summary>
+    public static CategoryThreat Line(Renderer renderer, ThreatModelDocument document, Threat threat) => new(
+        threat.Id.Text,
+        new Link(threat.Title, document.AddressOf(threat)),
+        new Link(document.Title, document.Address),
+        renderer.Levels.Of(threat.Current),
+        AcceptanceWords.StatusOf(threat),
+        threat.IsOpen);
+
     /// <summary>A mitigation.</summary>
     public static MitigationRow Of(Renderer renderer, ThreatModelDocument document, Mitigation mitigation, Func<Prose?, Html> text)
     {
@@ -81,6 +91,7 @@ internal static class ModelRows
             Due = Renderer.Text(mitigation.Due),
             IsOverdue = mitigation.IsOpen && document.Model!.Status != ModelStatus.Retired && renderer.IsPast(mitigation.Due),
             Ticket = mitigation.Ticket is { } ticket ? new OutsideLink(ticket, Settings.SettingsReader.IsWebAddress(ticket) ? ticket : "") : null,
+            References = ReferenceViews.Of(renderer, mitigation.References),
             Threats =
             [
                 .. document.Model!.Threats.Where(threat => threat.Mitigations.Contains(mitigation.Id))

@@ -1,4 +1,5 @@
 using Playbook.Site.Pages;
+using Playbook.Site.References;
 using Playbook.Site.Rendering;
 using Playbook.Sources.Ids;
 using Playbook.ThreatModels.Model;
@@ -52,7 +53,7 @@ internal static class ThreatPage
                 .. model.Mitigations.Where(mitigation => threat.Mitigations.Contains(mitigation.Id))
                     .Select(mitigation => ModelRows.Of(renderer, document, mitigation, text)),
             ],
-            References = [.. threat.References.Select(reference => new OutsideLink(reference, CatalogueLinks.Of(reference) ?? ""))],
+            References = ReferenceViews.Of(renderer, threat.References),
             AttackTrees =
             [
                 .. model.AttackTrees.Where(tree => Names(tree.Root, threat))

@@ -137,7 +137,7 @@ public static class EnrichmentReader
             Accepted = ThreatsReader.Acceptance(reader) ?? threat.Accepted,
             Visibility = reader.Visibility() ?? threat.Visibility,
             Mitigations = [.. threat.Mitigations.Union(Mitigations(reader, model))],
-            References = [.. threat.References.Concat(reader.Texts("references").Select(text => text.Value)).Distinct(StringComparer.Ordinal)],
+            References = [.. threat.References.Concat(ThreatsReader.CatalogueReferences(reader)).Distinct(StringComparer.Ordinal)],
             Aliases = threat.Aliases.AddRange(reader.Ids("aliases").Select(alias => alias.Value)),
             IsPlaceholder = threat.IsPlaceholder && !reader.Has("title") && !reader.Has("status"),
         };
@@ -171,6 +171,7 @@ public static class EnrichmentReader
         Owner = reader.Text("owner") ?? mitigation.Owner,
         Due = reader.Date("due") ?? mitigation.Due,
         Ticket = reader.Text("ticket") ?? mitigation.Ticket,
+        References = [.. mitigation.References.Concat(ThreatsReader.CatalogueReferences(reader)).Distinct(StringComparer.Ordinal)],
         Visibility = reader.Visibility() ?? mitigation.Visibility,
     };
 

@@ -202,6 +202,9 @@ public sealed record Mitigation(Id Id, string Title, SourceLocation Location) : 
     /// <summary>The ticket it is followed in: a key or an address.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>Entries of catalogues that ask for it, such as <c>ASVS V2.1.1</c>.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
     /// <summary>What it is called in the source's own tool, where that is shorter than its id; else null.</summary>
     public string? Label { get; init; }
 

@@ -43,6 +43,10 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string OwnerActions(OwnerActionsView view) => _theme.OwnerActions(view);
 
+    public string References(ReferencesView view) => _theme.References(view);
+
+    public string Reference(ReferenceView view) => _theme.Reference(view);
+
     public string Glossary(GlossaryView view) => _theme.Glossary(view);
 
     public string Fault(FaultView view) => _theme.Fault(view);

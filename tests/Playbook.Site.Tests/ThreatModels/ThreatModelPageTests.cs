@@ -117,7 +117,7 @@ public sealed class ThreatModelPageTests
             site.Main("threat-models/shop/t-2/").QuerySelectorAll(".rating-parts div").Select(part => (part.QuerySelector("dt")!.TextContent, part.QuerySelector("dd")!.TextContent)));
         Assert.Contains("OWASP factors, without", Folded(site.Main("threat-models/shop/t-3/")), StringComparison.Ordinal);
         Assert.Equal(["9", "4"], site.Main("threat-models/shop/t-3/").QuerySelectorAll(".rating-parts dd").Select(value => value.TextContent));
-        Assert.Equal("https://cwe.mitre.org/data/definitions/384.html", site.Main("threat-models/shop/t-1/").QuerySelectorAll("a").Single(link => link.TextContent == "CWE-384").GetAttribute("href"));
+        Assert.Equal("../../../references/cwe-384/", site.Main("threat-models/shop/t-1/").QuerySelectorAll("a").Single(link => link.TextContent == "CWE-384").GetAttribute("href"));
     }
 
     [Fact]

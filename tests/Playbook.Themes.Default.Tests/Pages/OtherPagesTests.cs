@@ -41,6 +41,26 @@ public sealed class OtherPagesTests
         Assert.Equal(["Roles"], page.QuerySelectorAll(".cards a").Select(link => link.TextContent));
     }
 
+    [Fact]
+    public void An_entry_of_a_catalogue_lists_what_refers_to_it_and_says_why_it_has_no_name()
+    {
+        var page = Markup.Parse(_theme.Reference(ReferenceSamples.Reference));
+
+        Assert.Equal(["Threats", "Threats not triaged", "Mitigations", "Mentioned on"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
+        Assert.Equal(["2 of 2 open"], page.QuerySelectorAll(".facts div").Where(fact => fact.QuerySelector("dt")!.Words() == "Threats").Select(fact => fact.QuerySelector("dd")!.Words()));
+        Assert.Equal("../../references/#catalogue-cwe", page.QuerySelector(".facts a")!.GetAttribute("href"));
+        Assert.StartsWith("Only numbers and addresses of CWE are given here.", page.QuerySelector(".fine")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_references_stand_by_catalogue_with_what_refers_to_each()
+    {
+        var page = Markup.Parse(_theme.References(ReferenceSamples.References));
+
+        Assert.Equal(["CWE-79 1 page", "CWE-384 3 threats, 1 mitigation, 2 pages"], page.QuerySelectorAll(".entries li").Select(entry => entry.Words()));
+        Assert.Equal("2 entries", page.QuerySelector(".facts dd")!.Words());
+    }
+
     [Theory]
     [InlineData("5.3", "Activity 5.3")]
     [InlineData("", "Activity")]

@@ -72,6 +72,8 @@ internal static class SampleSite
         ("threat-models/webshop/t-009/index.html", theme.Threat(ThreatSamples.Untriaged)),
         ("risk/index.html", theme.Risk(RiskSamples.Risk)),
         ("glossary/index.html", theme.Glossary(GlossarySamples.Glossary)),
+        ("references/index.html", theme.References(ReferenceSamples.References)),
+        ("references/cwe-384/index.html", theme.Reference(ReferenceSamples.Reference)),
         ("threat-models/broken/index.html", theme.Fault(OtherSamples.Fault)),
         ("404.html", theme.NotFound(OtherSamples.NotFound)),
         ("alone/404.html", theme.NotFound(OtherSamples.Alone)),

@@ -50,7 +50,12 @@ internal static class ThreatSamples
         Properties = ["Authenticity (Spoofing)"],
         Acceptance = [new("Accepted by", new("Head of commerce")), new("On", new("2026-04-02")), new("Until", new("2027-04-02")), new("Why", new("What is left costs less than a shorter session would."))],
         Mitigations = [Mitigations[0]],
-        References = [new("CWE-384", "https://cwe.mitre.org/data/definitions/384.html"), new("CAPEC-60", "https://capec.mitre.org/data/definitions/60.html")],
+        References =
+        [
+            new("CWE-384", "references/cwe-384/", new("cwe.mitre.org", "https://cwe.mitre.org/data/definitions/384.html")),
+            new("https://example.org/", null, new("https://example.org/", "https://example.org/")),
+            new("our own list", null, null),
+        ],
         AttackTrees = [new("Goods without paying", "threat-models/webshop/#tree-goods")],
         MentionedOn = [new(new("STRIDE", "methodologies/stride/"), "mentioned on", "A stolen session is spoofing, not tampering.")],
     };

@@ -51,6 +51,7 @@ internal sealed class ModelGen
             Owner = Maybe(Title),
             Due = Maybe(Day),
             Ticket = Maybe(Title),
+            References = Flag() ? ["ASVS V2.1.1", Title()] : [],
             Label = Maybe(Title),
             SourceStatus = Maybe(Title),
             Visibility = Maybe(Any<Visibility>),

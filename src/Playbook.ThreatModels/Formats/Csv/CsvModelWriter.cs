@@ -17,7 +17,7 @@ internal sealed class CsvModelWriter : ModelWriter
     [
         ModelParts.Summary, ModelParts.Visibility, ModelParts.Status, ModelParts.Application, ModelParts.Review, ModelParts.Methodologies, ModelParts.ModelAliases,
         ModelParts.Boundaries, ModelParts.Components, ModelParts.Assets, ModelParts.Flows,
-        ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatAliases, ModelParts.Uses, ModelParts.MitigationDescriptions, ModelParts.MitigationVisibility,
+        ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatAliases, ModelParts.Uses, ModelParts.MitigationDescriptions, ModelParts.MitigationReferences, ModelParts.MitigationVisibility,
         ModelParts.Assumptions, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions,
         ModelParts.Participants, ModelParts.Links, ModelParts.Changes, ModelParts.Diagrams, ModelParts.Pictures, ModelParts.AlsoInSource,
     ];

@@ -63,6 +63,7 @@ internal static class ModelParts
     public static readonly ModelPart MitigationOwners = Of("owners of mitigations", model => model.Mitigations, each => each.Owner is not null, "the owner of a mitigation", "the owners of {0} mitigations");
     public static readonly ModelPart DueDates = Of("due dates", model => model.Mitigations, each => each.Due is not null, "when a mitigation is due", "when {0} mitigations are due");
     public static readonly ModelPart Tickets = Of("tickets", model => model.Mitigations, each => each.Ticket is not null, "the ticket of a mitigation", "the tickets of {0} mitigations");
+    public static readonly ModelPart MitigationReferences = Of("references of mitigations", model => model.Mitigations, each => !each.References.IsEmpty, "the references of a mitigation", "the references of {0} mitigations");
     public static readonly ModelPart MitigationLabels = Of("short names of mitigations", model => model.Mitigations, each => each.Label is not null, "the short name of a mitigation", "the short names of {0} mitigations");
     public static readonly ModelPart MitigationVisibility = Of("who may see mitigations", model => model.Mitigations, each => each.Visibility is not null, "who may see a mitigation", "who may see {0} mitigations");
 

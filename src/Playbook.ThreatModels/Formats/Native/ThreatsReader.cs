@@ -23,6 +23,7 @@ internal static class ThreatsReader
             Owner = item.Reader.Text("owner"),
             Due = item.Reader.Date("due"),
             Ticket = item.Reader.Text("ticket"),
+            References = [.. CatalogueReferences(item.Reader)],
             Visibility = item.Reader.Visibility(),
         }),
     ];
@@ -67,7 +68,7 @@ internal static class ThreatsReader
             Options = TreatmentReader.Options(reader, option => ids.ResolveAll(option, "mitigations", ElementKind.Mitigation)),
             Status = Status(reader) ?? ThreatStatus.NotTriaged,
             Mitigations = ids.ResolveAll(reader, "mitigations", ElementKind.Mitigation),
-            References = [.. reader.Texts("references").Select(text => text.Value)],
+            References = [.. CatalogueReferences(reader)],
             Accepted = Acceptance(reader),
             Visibility = reader.Visibility(),
             Label = reader.Text("label"),
@@ -79,6 +80,9 @@ internal static class ThreatsReader
         };
         return TreatmentReader.WithChoice(threat, reader);
     }
+
+    /// <summary>The entries of catalogues that something refers to, as they are written.</summary>
+    public static IEnumerable<string> CatalogueReferences(MappingReader reader) => reader.Texts("references").Select(text => text.Value);
 
     /// <summary>Where a threat stands; null where nothing is said.</summary>
     public static ThreatStatus? Status(MappingReader reader) => reader.OneOf("status", NativeWords.ThreatStatuses);

@@ -109,6 +109,7 @@ internal sealed class ThreatsWriter(Losses losses)
             .Text("owner", mitigation.Owner)
             .Day("due", mitigation.Due)
             .Text("ticket", mitigation.Ticket)
+            .Texts("references", mitigation.References)
             .Word("visibility", NativeWords.Visibilities, mitigation.Visibility)
             .Prose("description", mitigation.Description);
 }

@@ -13,7 +13,7 @@ internal sealed class OtmWriter : ModelWriter
         ModelParts.BoundaryLines, ModelParts.ComponentScopes, ModelParts.Classifications,
         ModelParts.LooseFlows, ModelParts.Protocols, ModelParts.FlowScopes,
         ModelParts.Residual, ModelParts.Acceptances, ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatLabels, ModelParts.Placeholders, ModelParts.ThreatAliases,
-        ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
+        ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationReferences, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
         ModelParts.Assumptions, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions, ModelParts.Participants, ModelParts.Changes,
         ModelParts.DiagramFlows, ModelParts.DiagramMethodologies, ModelParts.DrawnLines, ModelParts.DrawnNotes, ModelParts.DiagramTexts,
         ModelParts.Pictures, ModelParts.AlsoInSource with { Count = model => model.AlsoInSource.Count(item => !s_known.Contains(item.Name)) },

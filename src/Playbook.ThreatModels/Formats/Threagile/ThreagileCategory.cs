@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.ThreatModels.Catalogues;
 using Playbook.ThreatModels.Formats.Importing;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
@@ -23,7 +24,7 @@ internal sealed class ThreagileCategory
         Title = title.Length > 0 ? title : Id is null ? "" : ThreagileWords.Spoken(Id);
         _description = new(ReadDescription, isThreadSafe: false);
         _stride = new(() => CategoryNames.Sort(_reader.Line("stride"), _reader.Location("stride"), isStride: true), isThreadSafe: false);
-        _references = new(() => _reader.Number("cwe") is { } cwe and > 0 and < 1e6 ? [FormattableString.Invariant($"CWE-{cwe:0}")] : [], isThreadSafe: false);
+        _references = new(ReadReferences, isThreadSafe: false);
     }
 
     /// <summary>The id, with which the ids of its risks begin.</summary>
@@ -92,6 +93,27 @@ internal sealed class ThreagileCategory
 
         _reader.PutBack("cheat_sheet");
         return null;
+    }
+
+    // The chapter of ASVS is free text, and seldom the number of a requirement.
+    private ImmutableArray<string> ReadReferences()
+    {
+        var references = ImmutableArray.CreateBuilder<string>();
+        if (_reader.Number("cwe") is { } cwe and > 0 and < 1e6)
+        {
+            references.Add(FormattableString.Invariant($"CWE-{cwe:0}"));
+        }
+
+        if (CatalogueEntry.TryParse(_reader.Line("asvs"), out var requirement) && requirement.Catalogue == CatalogueList.Asvs)
+        {
+            references.Add(requirement.Text);
+        }
+        else
+        {
+            _reader.PutBack("asvs");
+        }
+
+        return references.DrainToImmutable();
     }
 
     private Prose? ReadDescription()

@@ -4,6 +4,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.Sources.Trees;
+using Playbook.ThreatModels.Catalogues;
 using Playbook.ThreatModels.Formats.Importing;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
@@ -177,6 +178,7 @@ internal sealed class ThreatComposerReader
             Treatment = state?.Treatment,
             SourceStatus = word,
             Mitigations = [.. mitigationsOf[claim.Id]],
+            References = References(item),
             IsPlaceholder = statement is null,
         };
     }
@@ -212,6 +214,7 @@ internal sealed class ThreatComposerReader
             Description = isWhole ? comment : reader.Typed("content"),
             Status = status,
             SourceStatus = word,
+            References = References(item),
         };
     }
 
@@ -221,6 +224,21 @@ internal sealed class ThreatComposerReader
         return item.Reader.Typed("content") is { } text
             ? new Assumption(item.Claim.Id, text, item.Reader.Start) { About = [.. links[item.Claim.Id]] }
             : null;
+    }
+
+    // A tag may be anything; the number of a catalogue's entry is a reference, and the others are listed.
+    private ImmutableArray<string> References(Item item)
+    {
+        var tags = item.Reader.Texts("tags");
+        var entries = tags.Select(tag => CatalogueEntry.TryParse(tag.Value, out var entry) ? entry.Text : null).ToList();
+        if (!entries.Exists(entry => entry is not null))
+        {
+            item.Reader.PutBack("tags");
+            return [];
+        }
+
+        _remainders.Add(item.Claim, "tags", string.Join(", ", tags.Where((_, i) => entries[i] is null).Select(tag => tag.Value)), item.Reader.Location("tags"));
+        return [.. entries.OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     // Keys of any name, each with a text or texts. What nobody takes is listed by its key, instead of "metadata[2].value".

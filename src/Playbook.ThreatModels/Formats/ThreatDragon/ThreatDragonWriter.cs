@@ -22,7 +22,7 @@ internal sealed class ThreatDragonWriter : ModelWriter
         ModelParts.BoundaryKinds, ModelParts.ComponentParents, ModelParts.ComponentAssets, ModelParts.Technologies,
         ModelParts.Assets, ModelParts.FlowAssets,
         ModelParts.Residual, ModelParts.References, ModelParts.Acceptances, ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatAliases,
-        ModelParts.MitigationStatuses, ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
+        ModelParts.MitigationStatuses, ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationReferences, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
         ModelParts.Assumptions, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions, ModelParts.Links, ModelParts.Changes,
         ModelParts.DiagramTexts, ModelParts.Pictures, ModelParts.AlsoInSource,
     ];

@@ -16,7 +16,7 @@ internal sealed class TmBomWriter : ModelWriter
         ModelParts.BoundaryParents, ModelParts.BoundaryKinds, ModelParts.BoundaryLines, ModelParts.ComponentScopes, ModelParts.Classifications,
         ModelParts.LooseFlows, ModelParts.Protocols, ModelParts.FlowAssets, ModelParts.Bidirectional, ModelParts.FlowScopes,
         ModelParts.Categories, ModelParts.Residual, ModelParts.Acceptances, ModelParts.Options, ModelParts.TreatmentWords, ModelParts.ThreatVisibility, ModelParts.ThreatLabels, ModelParts.Placeholders, ModelParts.Uses, ModelParts.ThreatAliases,
-        ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
+        ModelParts.MitigationOwners, ModelParts.DueDates, ModelParts.Tickets, ModelParts.MitigationReferences, ModelParts.MitigationLabels, ModelParts.MitigationVisibility,
         ModelParts.AssumptionIds, ModelParts.AssumptionsAbout, ModelParts.AttackTrees, ModelParts.AbuseCases, ModelParts.OpenQuestions, ModelParts.Participants, ModelParts.Changes,
         ModelParts.Pictures, ModelParts.AlsoInSource,
     ];

@@ -47,7 +47,7 @@ internal static class FullModel
               - { treatment: retain, title: Leave it, chosen: true }
           - { id: T-004, title: Scored, risk: { cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" }, residual: { owasp: { skillLevel: 9, motive: 0 } } }
         mitigations:
-          - { id: M-001, title: Rotate, description: On sign-in, status: verified, owner: team-checkout, due: 2026-05-01, ticket: SHOP-411, visibility: internal }
+          - { id: M-001, title: Rotate, description: On sign-in, status: verified, owner: team-checkout, due: 2026-05-01, ticket: SHOP-411, references: [ASVS V3.2.1], visibility: internal }
         assumptions:
           - The provider is honest.
           - { id: AS-1, text: TLS ends at the proxy. }

@@ -98,6 +98,7 @@ public sealed class NativeWriterTests
                 owner: team-checkout
                 due: 2026-05-01
                 ticket: SHOP-411
+                references: [ASVS V3.2.1]
                 visibility: internal
                 description: On sign-in
             assumptions:

@@ -75,6 +75,14 @@ public sealed class ThreatComposerReaderTests
     }
 
     [Fact]
+    public void A_tag_that_is_the_number_of_a_catalogues_entry_is_a_reference()
+    {
+        var model = Import.Good("threat-models/a.json", Threats($$"""{ "id": "{{Uuid}}t1", "numericId": 1, "statement": "One", "tags": ["web", "cwe-79", "T1566.001", "CWE 79"] }"""));
+        Assert.Equal(["CWE-79", "ATT&CK T1566.001"], model.Threats[0].References);
+        Assert.Equal(("tags", "web"), Assert.Single(model.AlsoInSource.Where(item => item.Element is not null).Select(item => (item.Name, item.Value))));
+    }
+
+    [Fact]
     public void A_statement_is_shown_whole_and_its_beginning_is_the_title()
     {
         var threat = Model().Threats[0];
