@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
@@ -49,6 +50,29 @@ public static class ModelGraphs
             [.. model.Components.Select(component => Node(component))],
             [.. model.TrustBoundaries.Where(boundary => !boundary.IsLine).Select(boundary => new DiagramGroup($"{boundary.Id}", boundary.Parent?.ToString(), Text(boundary.Title, 40)))],
             [.. model.DataFlows.Select(flow => new DiagramEdge($"{flow.Id}", flow.From?.ToString(), flow.To?.ToString(), Text(flow.Title, 22), flow.IsBidirectional))]);
+    }
+
+    /// <summary>What one of a model's views shows, and where its tool drew that; null where it has no positions.</summary>
+    public static (DiagramGraph Graph, Drawn Drawn)? Drawing(ThreatModel model, DiagramView view)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(view);
+        if (view.Drawing is not { } drawing)
+        {
+            return null;
+        }
+
+        var shapes = drawing.Shapes.GroupBy(shape => $"{shape.Element}").ToImmutableDictionary(shapes => shapes.Key, shapes => new Box(shapes.First().X, shapes.First().Y, shapes.First().Width, shapes.First().Height));
+        var lines = drawing.Lines.GroupBy(line => $"{line.Element}").ToImmutableDictionary(lines => lines.Key, lines => lines.First().Points.Select(point => new Point(point.X, point.Y)).ToImmutableArray());
+        var shown = view.Components.Select(id => $"{id}").ToHashSet();
+        var graph = Graph(model);
+        graph = graph with
+        {
+            Nodes = [.. graph.Nodes.Where(node => shown.Contains(node.Id))],
+            Groups = [.. graph.Groups.Where(group => shapes.ContainsKey(group.Id))],
+            Edges = [.. graph.Edges.Where(edge => view.DataFlows?.Any(id => $"{id}" == edge.Id) ?? lines.ContainsKey(edge.Id))],
+        };
+        return (graph, new Drawn(shapes, shapes, lines));
     }
 
     private static DiagramNode Node(Component component)
