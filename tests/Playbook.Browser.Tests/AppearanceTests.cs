@@ -10,7 +10,7 @@ public sealed class AppearanceTests(BuiltSite site)
 {
     private static readonly int[] Widths = [1440, 390];
 
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
         ResultTypes = [ResultType.Violations],

@@ -20,6 +20,7 @@ public sealed class DefaultThemeTests
         Assert.InRange(Compressed(assets["site.css"]), 1, 12_000);
         Assert.InRange(Compressed(assets["site.js"]) + Compressed(assets["scheme.js"]), 1, 6_000);
         Assert.InRange(Compressed(assets["diagrams.js"]), 1, 3_000);
+        Assert.InRange(Compressed(assets["site.js"]) + Compressed(assets["scheme.js"]) + Compressed(assets["register.js"]), 1, 7_000);
         Assert.InRange(assets["scheme.js"].Length, 1, 512);
     }
 

@@ -18,6 +18,8 @@ internal static class PageKinds
         ["risk"] = "risk/",
         ["actions"] = "actions/",
         ["actions of an owner"] = "actions/team-checkout/",
+        ["register"] = "risk/register/",
+        ["level"] = "risk/register/high/",
         ["glossary"] = "glossary/",
         ["roles"] = "roles/",
         ["not found"] = "404.html",

@@ -215,7 +215,7 @@
     cell.colSpan = width;
     cell.scope = "rowgroup";
     if (group.values[place]) cell.append(group.values[place].x && group.kind !== "level" ? group.values[place].t : draw(group, group.values[place])); else cell.append("None");
-    cell.append(make("span", "row-aside", noun(entries.filter(function (entry) { return entry.group === place; }).length)));
+    cell.append(" ", make("span", "row-aside", noun(entries.filter(function (entry) { return entry.group === place; }).length)));
     tr.append(cell);
     return tr;
   }
@@ -258,7 +258,7 @@
     var text = shown === total ? noun(found.rows.length)
       : "Rows " + number(from + 1) + " to " + number(from + shown) + " of " + number(total) + (total === found.rows.length ? " " + box.dataset.many : ", " + noun(total));
     if (!total) text = "No " + box.dataset.many + " fit";
-    find(".loaded-count").textContent = text + (found.hidden ? "; " + number(found.hidden) + " " + box.dataset.hiddenWord + " not shown" : "");
+    find(".loaded-count").textContent = text + (found.hidden ? "; " + number(found.hidden) + " " + box.dataset.hiddenWord + (found.hidden === 1 ? " is" : " are") + " hidden" : "");
   }
 
   function markSort() {
