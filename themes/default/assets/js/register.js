@@ -160,6 +160,12 @@
     return anchor;
   }
 
+  function nothing() {
+    var dash = make("span", "nothing", "–");
+    dash.setAttribute("aria-hidden", "true");
+    return dash;
+  }
+
   function draw(column, value) {
     if (column.kind === "level") {
       var badge = make("span", "level level-" + (value.x ? "none" : value.k));
@@ -167,11 +173,7 @@
       badge.append(value.t);
       return badge;
     }
-    if (value.x) {
-      var nothing = make("span", "nothing", "–");
-      nothing.setAttribute("aria-hidden", "true");
-      return nothing;
-    }
+    if (value.x) return nothing();
     if (column.kind === "status") return make("span", "status " + value.c, value.t);
     if (column.kind === "date") return make("time", "", value.t);
     return link(value.t, value.a);
@@ -180,6 +182,7 @@
   // What stands in a cell of one column for one row; nothing where the row says nothing.
   function fill(cell, column, row) {
     if (column.texts) return cell.append(link(column.texts[row], column.names && column.folders[column.at[row]] + column.names[row]));
+    if (!column.of[row].length) cell.append(nothing());
     column.of[row].forEach(function (i, nth) {
       var value = column.values[i];
       if (nth) cell.append(", ");
