@@ -6,7 +6,7 @@ usage: portfolio.py FOLDER [--models 200] [--threats 5000]
 Statuses, levels, owners, categories, acceptances and dates are mixed as a large organization has them: some of everything, most of it
 ordinary. About half as many mitigations as threats. Build it with `--as-of 2026-11-23`.
 """
-import argparse, datetime, os, random, shutil
+import argparse, datetime, os, random, re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CONTENT = os.path.normpath(os.path.join(HERE, "../../content"))
@@ -79,7 +79,7 @@ def model(random_, number, title, threats):
     team = random_.choice(TEAMS)
     mitigations = [f"M-{at:03}" for at in range(1, threats // 2 + 1)]
     lines = ["schema: 1", f"id: model-{number:03}", f"title: {title}", "summary: Made for the benchmark.", f"owner: {team}", "visibility: public", "status: approved",
-             f"application: {{ level: {random_.choice(['low', 'medium', 'high'])} }}", "methodologies: [stride]",
+             "methodologies: [stride]",
              f"reviewed: {{ on: {day(random_, -400, -10)}, by: appsec, every: P6M }}",
              "components:", "  - { id: user, type: external-entity, title: User }", "  - { id: web, type: process, title: Front end }",
              "dataFlows:", "  - { id: use, from: user, to: web, title: Use }", "threats:"]
@@ -96,12 +96,21 @@ def main():
     given = options.parse_args()
     random_ = random.Random(20261123)
     os.makedirs(f"{given.folder}/threat-models", exist_ok=True)
-    for folder in ("risk", "methodologies"):
-        shutil.copytree(f"{CONTENT}/{folder}", f"{given.folder}/{folder}", dirs_exist_ok=True, ignore=shutil.ignore_patterns("index.md"))
+    os.makedirs(f"{given.folder}/risk", exist_ok=True)
+    os.makedirs(f"{given.folder}/methodologies", exist_ok=True)
 
     def write(path, text):
         with open(f"{given.folder}/{path}", "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
+
+    def read(path):
+        with open(f"{CONTENT}/{path}", encoding="utf-8") as file:
+            return file.read()
+
+    write("risk/scheme.yml", read("risk/scheme.yml"))
+    for guide in ("stride", "linddun"):
+        # The sample's guides lead to pages that there are only in the sample.
+        write(f"methodologies/{guide}.md", re.sub(r"\[\[[^\]]*\]\]|\]\([^)]*\)", lambda link: "]" if link[0][0] == "]" else "it", read(f"methodologies/{guide}.md")))
 
     roles = [("appsec", "Application security team"), ("product-owner", "Product owner"), ("ciso", "Chief information security officer"),
              *((team, f"{team.capitalize()} team") for team in TEAMS), ("team-checkout", "Checkout team of the sample"), ("team-platform", "Platform team of the sample"), ("team-playbook", "Playbook team")]

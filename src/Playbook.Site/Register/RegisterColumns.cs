@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Playbook.Site.Applications;
+using Playbook.Site.Rendering;
 using Playbook.Site.Tables;
 using Playbook.Sources.Ids;
 using Playbook.Views;
@@ -14,15 +16,20 @@ internal static class RegisterColumns
     private const string Threat = "title";
     private const int LastTreatment = (int)Playbook.ThreatModels.Model.Treatment.Transfer;
     private const string Model = "model";
+    private const string Application = "application";
 
-    /// <summary>All of them, in the order of the page.</summary>
-    public static ImmutableArray<ColumnSource<RegisteredThreat>> All { get; } =
+    /// <summary>Those of a site, in the order of the page; without the applications where it lists none.</summary>
+    public static ImmutableArray<ColumnSource<RegisteredThreat>> Of(Renderer renderer) =>
+        renderer.Applications.All.IsEmpty ? s_all.RemoveAll(column => column.Column.Key == Application) : s_all;
+
+    private static readonly ImmutableArray<ColumnSource<RegisteredThreat>> s_all =
     [
         new(new TableColumn(Threat, "Threat", TableColumnKind.Text), each => [new TableCell(each.Threat.Title) { Address = each.Row.Threat.Threat.Address }]),
         new(new TableColumn("id", "Id", TableColumnKind.Id) { In = Threat }, each => [new TableCell(each.Row.Threat.Id)]),
         new(new TableColumn("category", "Category", TableColumnKind.Words) { In = Threat, IsFilter = true, IsGroup = true }, Categories),
         new(new TableColumn(Model, "Threat model", TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [new TableCell(each.Document.Title, each.Document.Id.Key) { Address = each.Document.Address }]),
         new(new TableColumn("team", "Team", TableColumnKind.Words) { In = Model, IsFilter = true, IsGroup = true }, each => [TableCell.OrNone(each.Row.Team, "No team")]),
+        new(new TableColumn(Application, "Application", TableColumnKind.Words) { In = Model, IsFilter = true, IsGroup = true, Label = "Application" }, Applications),
         new(new TableColumn("inherent", "Inherent level", TableColumnKind.Level), each => [TableCell.Level(each.Row.Threat.Inherent, "Not placed")]),
         new(new TableColumn(Level, "Current level", TableColumnKind.Level) { IsFilter = true, IsGroup = true }, each => [CurrentLevel(each)]),
         new(new TableColumn("status", "Status", TableColumnKind.Status) { IsFilter = true, IsGroup = true }, each => [Status(each)]),
@@ -42,6 +49,10 @@ internal static class RegisterColumns
         return categories is [] ? [TableCell.OrNone(null, "No category")] : categories;
     }
 
+    private static TableCell[] Applications(RegisteredThreat each) => each.Applications.IsEmpty
+        ? [TableCell.OrNone(null, "No application")]
+        : [.. each.Applications.Select(application => new TableCell(application.Title, application.Id.Key) { Address = ApplicationsDocument.AddressOf(application) })];
+
     private static TableCell CurrentLevel(RegisteredThreat each) => TableCell.Level(each.Level, "Not placed") with
     {
         Note = TableCell.SourceWord(each.Row.Threat.SourceLevel, each.Level?.Title),
@@ -54,7 +65,7 @@ internal static class RegisterColumns
         {
             Order = (int)each.Threat.Status,
             Tone = row.IsOpen ? "is-open" : "is-closed",
-            Note = row.IsPlaceholder ? "template, not filled in" : TableCell.SourceWord(row.SourceStatus, row.Status),
+            Note = row.IsPlaceholder ? "template, not filled in" : row.WhyOpen ?? TableCell.SourceWord(row.SourceStatus, row.Status),
         };
     }
 

@@ -16,12 +16,14 @@ internal static class RegisterFiles
         ("Title", each => each.Threat.Title),
         ("Model", each => each.Document.Title),
         ("Team", each => each.Row.Team),
+        ("Applications", each => string.Join("; ", each.Applications.Select(application => application.Title))),
         ("Categories", each => string.Join("; ", CategoriesOf(each))),
         ("Inherent level", each => each.Row.Threat.Inherent?.Title),
         ("Current level", each => each.Level?.Title),
         ("Source level", each => each.Row.Threat.SourceLevel),
         ("Status", each => each.Row.Threat.Status),
         ("Source status", each => each.Row.Threat.SourceStatus),
+        ("Why open", each => each.Row.Threat.WhyOpen),
         ("Open", each => each.Threat.IsOpen ? "yes" : "no"),
         ("Treatment", each => each.Row.Threat.Treatment),
         ("Due", each => each.Row.Due),
@@ -54,12 +56,14 @@ internal static class RegisterFiles
                 json.Text("url", each.Document.Address);
             });
             json.Text("team", each.Row.Team);
+            json.Texts("applications", each.Applications.Select(application => application.Id.Text));
             json.Texts("categories", CategoriesOf(each));
             json.Text("inherent", row.Inherent?.Key);
             json.Text("current", each.Level?.Key);
             json.Text("sourceLevel", row.SourceLevel);
             json.Text("status", Sources.Ids.Slug.ForAddress(row.Status));
             json.Text("sourceStatus", row.SourceStatus);
+            json.Text("whyOpen", row.WhyOpen);
             json.Flag("open", row.IsOpen);
             json.Flag("template", row.IsPlaceholder);
             json.Text("treatment", row.Treatment?.ToLowerInvariant());

@@ -22,7 +22,7 @@ internal static class RegisterPage
         var threats = renderer.Site.Models.SelectMany(document => document.Model?.Threats ?? []).ToList();
         var triaged = threats.Where(threat => !RiskRegister.IsHidden(threat)).ToList();
         var models = Models(renderer);
-        return new RegisterView(frame, body, Table(threats.Count - triaged.Count))
+        return new RegisterView(frame, body, Table(renderer, threats.Count - triaged.Count))
         {
             Levels = [.. Levels(renderer, triaged)],
             Threats = triaged.Count,
@@ -92,12 +92,12 @@ internal static class RegisterPage
         }
     }
 
-    private static LoadedTable Table(int hidden) => new(
+    private static LoadedTable Table(Renderer renderer, int hidden) => new(
         RiskRegister.Title,
         "threat",
         "threats",
         RegisterPipeline.RowsPath,
-        [.. RegisterColumns.All.Select(column => column.Column)],
+        [.. RegisterColumns.Of(renderer).Select(column => column.Column)],
         $"-{RegisterColumns.Level}")
     {
         HiddenWord = "not triaged",

@@ -31,7 +31,7 @@ internal sealed class RegisterPipeline : Pipeline
             var threats = RiskRegister.Of(renderer);
             return
             [
-                new TextFile(RowsPath, TableScript.Write(threats, RegisterColumns.All, each => each.Threat.IsOpen, each => each.IsHidden)),
+                new TextFile(RowsPath, TableScript.Write(threats, RegisterColumns.Of(renderer), each => each.Threat.IsOpen, each => each.IsHidden)),
                 new TextFile(CsvPath, RegisterFiles.Csv(threats)),
                 new TextFile(JsonPath, RegisterFiles.Json(renderer, threats)),
                 .. threats.Where(each => each.Threat.IsOpen && !each.IsHidden)

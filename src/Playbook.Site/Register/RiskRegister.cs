@@ -3,6 +3,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
+using Playbook.ThreatModels.Applications;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
 
@@ -14,6 +15,9 @@ namespace Playbook.Site.Register;
 /// <param name="Row">What is shown of it.</param>
 internal sealed record RegisteredThreat(ThreatModelDocument Document, Threat Threat, RegisterRow Row)
 {
+    /// <summary>The applications that name the model.</summary>
+    public required ImmutableArray<Application> Applications { get; init; }
+
     /// <summary>The current level; null where it has none.</summary>
     public LevelView? Level => Row.Threat.Current;
 
@@ -46,7 +50,8 @@ internal static class RiskRegister
             .SelectMany((document, place) =>
             {
                 var names = ModelRows.NamesOf(document);
-                return document.Model!.Threats.Select(threat => (Place: place, Threat: Register(renderer, document, threat, names)));
+                ImmutableArray<Application> applications = [.. renderer.Applications.Of(document.Model!)];
+                return document.Model!.Threats.Select(threat => (Place: place, Threat: new RegisteredThreat(document, threat, RowOf(renderer, document, threat, names)) { Applications = applications }));
             })
             .OrderByDescending(each => each.Threat.Level?.Rank ?? 0)
             .ThenByDescending(each => each.Threat.Threat.IsOpen)
@@ -55,19 +60,19 @@ internal static class RiskRegister
             .Select(each => each.Threat),
     ];
 
-    private static RegisteredThreat Register(Renderer renderer, ThreatModelDocument document, Threat threat, Dictionary<Sources.Ids.Id, string> names)
+    private static RegisterRow RowOf(Renderer renderer, ThreatModelDocument document, Threat threat, Dictionary<Sources.Ids.Id, string> names)
     {
         var due = document.Model!.Mitigations
             .Where(mitigation => mitigation.IsOpen && threat.Mitigations.Contains(mitigation.Id))
             .Min(mitigation => mitigation.Due);
         var until = threat.Accepted?.Until;
-        return new RegisteredThreat(document, threat, new RegisterRow(ModelRows.Of(renderer, document, threat, names), new Link(document.Title, document.Address))
+        return new RegisterRow(ModelRows.Of(renderer, document, threat, names), new Link(document.Title, document.Address))
         {
             Team = renderer.People.Show(document.Model.Owner),
             Due = Renderer.Text(due),
             IsOverdue = renderer.IsPast(due),
             AcceptedUntil = Renderer.Text(until),
             IsExpired = renderer.IsPast(until),
-        });
+        };
     }
 }

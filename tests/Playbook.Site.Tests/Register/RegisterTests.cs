@@ -173,7 +173,31 @@ public sealed class RegisterTests
         Assert.Equal("2026-02-15", json.RootElement.GetProperty("asOf").GetString());
         Assert.Equal("internal", json.RootElement.GetProperty("audience").GetString());
         Assert.Equal("shop/T-2 threat-models/shop/t-2/ high open reduce 2026-02-01", string.Join(' ', new[] { "id", "url", "current", "status", "treatment", "due" }.Select(key => first.GetProperty(key).GetString())));
+        Assert.False(first.TryGetProperty("whyOpen", out _));
         Assert.Equal(6, json.RootElement.GetProperty("threats").GetArrayLength());
+    }
+
+    [Fact]
+    public void Applications_that_name_a_model_are_a_column()
+    {
+        var site = TestSite.Build(Settings + Shop + Desk + "-- applications.yml --\nschema: 1\napplications: [{ id: web-shop, title: The web shop, models: [shop] }]\n");
+        using var rows = Rows(site);
+        var application = rows.RootElement.GetProperty("columns").EnumerateArray().Single(column => column.GetProperty("key").GetString() == "application");
+
+        Assert.Equal("""{"t":"The web shop","k":"web-shop","a":"applications/#web-shop"}""", application.GetProperty("values")[0].GetRawText());
+        Assert.Equal("""{"t":"No application","k":"none","x":1}""", application.GetProperty("values")[1].GetRawText());
+        Assert.NotNull(site.Main("risk/register/").QuerySelector("[name=application]"));
+        Assert.Null(s_site.Value.Main("risk/register/").QuerySelector("[name=application]"));
+    }
+
+    [Fact]
+    public void A_retained_risk_whose_acceptance_does_not_hold_is_open_and_says_why()
+    {
+        var site = TestSite.Build(Settings + "-- threat-models/m.yml --\nschema: 1\nid: m\ntitle: M\ncomponents: [{ id: c, type: process, title: C }]\nthreats: [{ id: T-1, title: T, status: done, treatment: retain, risk: { likelihood: likely, impact: major } }]\n");
+
+        Assert.Equal("1 High", Words(site.Main("risk/register/").QuerySelector(".tallies li")!));
+        Assert.Contains("nobody accepted it", site.Text("risk/register/rows.js"), StringComparison.Ordinal);
+        Assert.Contains("nobody accepted it", Words(site.Main("risk/register/high/").QuerySelector("tbody tr")!), StringComparison.Ordinal);
     }
 
     [Fact]
