@@ -22,6 +22,7 @@ internal static class CanarySite
         number: "Q-page-number"
         owner: Q-page-owner
         reviewed: { on: 2026-01-01, by: Q-page-reviewer }
+        references: [Q-page-reference, REFERENCE]
         visibility: AUDIENCE
         ---
         Q-page-lead mentions [[open]] and [[Q-guide-id]]. <!-- Q-never-comment -->
@@ -119,12 +120,12 @@ internal static class CanarySite
             risk: { likelihood: likely, impact: major }
             treatment: retain
             mitigations: [Q-mitigation-id]
-            references: [Q-threat-reference]
+            references: [Q-threat-reference, REFERENCE]
             accepted: { by: Q-accepted-by, role: Q-accepted-role, on: 2026-05-02, until: 2027-05-02, why: Q-accepted-why }
             options:
               - { treatment: reduce, title: Q-option-title, description: Q-option-description, cost: Q-option-cost, benefit: Q-option-benefit, mitigations: [Q-mitigation-id] }
         mitigations:
-          - { id: Q-mitigation-id, title: Q-mitigation-title, description: Q-mitigation-description, owner: Q-mitigation-owner, ticket: Q-ticket }
+          - { id: Q-mitigation-id, title: Q-mitigation-title, description: Q-mitigation-description, owner: Q-mitigation-owner, due: 2026-06-01, ticket: Q-ticket, references: [Q-mitigation-reference, REFERENCE] }
         assumptions:
           - Q-assumption-text
           - { id: Q-assumption-id, text: Q-assumption-long }
@@ -229,6 +230,8 @@ internal static class CanarySite
         title: Web shop
         summary: It is threatened by [[web/T-2|something]].
         visibility: public
+        status: approved
+        reviewed: { on: 2026-06-30, every: P6M }
         components:
           - { id: site, type: process, title: Site }
         threats:
@@ -239,7 +242,9 @@ internal static class CanarySite
             description: qinternal-hidden-threat-description mentions [[open]].
             affects: [site]
             risk: { likelihood: likely, impact: major }
-            references: [qinternal-hidden-reference]
+            references: [qinternal-hidden-reference, CWE-424201]
+            options:
+              - { treatment: avoid, title: qinternal-hidden-option, description: qinternal-hidden-option-description, cost: qinternal-hidden-cost, benefit: qinternal-hidden-benefit }
             mitigations: [M-2]
           - id: T-3
             title: qrestricted-hidden-threat
@@ -250,9 +255,9 @@ internal static class CanarySite
             treatment: retain
             accepted: { by: qrestricted-hidden-by, on: 2026-01-01, until: 2027-01-01, why: qrestricted-hidden-why }
         mitigations:
-          - { id: M-1, title: Shown }
-          - { id: M-2, title: qinternal-hidden-mitigation, description: qinternal-hidden-mitigation-description, owner: qinternal-hidden-owner, ticket: qinternal-hidden-ticket, visibility: internal }
-          - { id: M-3, title: qrestricted-hidden-mitigation, description: qrestricted-hidden-mitigation-description, visibility: restricted }
+          - { id: M-1, title: Shown, due: 2026-12-01, references: [CWE-20] }
+          - { id: M-2, title: qinternal-hidden-mitigation, description: qinternal-hidden-mitigation-description, owner: qinternal-hidden-owner, due: 2026-06-01, ticket: qinternal-hidden-ticket, references: [qinternal-hidden-control, CWE-424201], visibility: internal }
+          - { id: M-3, title: qrestricted-hidden-mitigation, description: qrestricted-hidden-mitigation-description, due: 2026-06-01, references: [CWE-424202], visibility: restricted }
         attackTrees:
           - id: tree
             goal: Everything
@@ -264,11 +269,41 @@ internal static class CanarySite
         qrestricted-threat-bytes
         """;
 
+    // An application of the organization: the file is one for all audiences, and each entry says who may see it.
+    private const string Application = """
+          - id: Q-application-id
+            title: Q-application-title
+            owner: Q-application-owner
+            summary: Q-application-summary mentions [[open]].
+            status: live
+            visibility: AUDIENCE
+            answers: { data: personal }
+            models: [Q-model-id]
+            links: [{ title: Q-application-link-title, url: "https://example.org/Q-application-link-address" }]
+        """;
+
+    /// <summary>The number of the catalogue's entry that only what an audience alone may see refers to.</summary>
+    public static string ReferenceOf(string audience) => audience == "internal" ? "424201" : "424202";
+
+    private static string For(string audience, string text) => text
+        .Replace("AUDIENCE", audience, StringComparison.Ordinal)
+        .Replace("REFERENCE", $"CWE-{ReferenceOf(audience)}", StringComparison.Ordinal)
+        .Replace("Q-", $"q{audience}-", StringComparison.Ordinal);
+
     /// <summary>All of it. The glossary is one file with one audience.</summary>
     public static string With(string glossaryAudience) => string.Join('\n',
         Open,
-        Hidden.Replace("AUDIENCE", "internal", StringComparison.Ordinal).Replace("Q-", "qinternal-", StringComparison.Ordinal),
-        Hidden.Replace("AUDIENCE", "restricted", StringComparison.Ordinal).Replace("Q-", "qrestricted-", StringComparison.Ordinal),
+        For("internal", Hidden),
+        For("restricted", Hidden),
+        """
+        -- applications.yml --
+        # qrestricted-never-applications-comment
+        schema: 1
+        applications:
+          - { id: shop, title: Shop, level: low, visibility: public, models: [web] }
+        """,
+        For("internal", Application),
+        For("restricted", Application),
         $$"""
         -- glossary.yml --
         schema: 1
