@@ -34,7 +34,7 @@ public sealed class ThreatComposerReaderTests
               "statement": "An external attacker with a stolen cookie can order tickets, which leads to bills for others, resulting in reduced integrity of orders and accounts",
               "metadata": [ { "key": "STRIDE", "value": ["S", "E"] }, { "key": "Priority", "value": "High" }, { "key": "Comments", "value": "Seen in May." }, { "key": "custom:ticket", "value": "SHOP-1" } ] },
             { "id": "{{Uuid}}t2", "numericId": 8, "threatSource": "employee", "threatAction": "read the log" },
-            { "id": "{{Uuid}}t3", "numericId": 9, "status": "threatResolved", "statement": "Short." },
+            { "id": "{{Uuid}}t3", "numericId": 9, "status": "threatResolved", "statement": "Short.", "tags": ["CWE-79"] },
             { "id": "{{Uuid}}t4", "numericId": 10, "status": "threatResolvedNotUseful" } ],
           "brainstorm": { "assets": [ { "id": "b1", "content": "The till", "createdAt": "2026-01-01" } ] }
         }
