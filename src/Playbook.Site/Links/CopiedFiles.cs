@@ -1,4 +1,5 @@
 using Playbook.Site.Content;
+using Playbook.Site.Output;
 using Playbook.Site.Pages;
 using Playbook.ThreatModels.Catalogues;
 
@@ -18,9 +19,8 @@ internal static class CopiedFiles
     // What the generator writes itself, and a name that a page's folder has.
     private static bool IsTaken(string copy, AddressPlan addresses) =>
         SitePaths.NameOf(copy) == "index.html"
-        || copy is "404.html" or "robots.txt" or "sitemap.xml" or Reviews.ReviewsPipeline.CalendarPath
-        || copy.StartsWith("go/", StringComparison.Ordinal)
-        || copy.StartsWith("api/", StringComparison.Ordinal)
+        || OwnFiles.Paths.Contains(copy, StringComparer.OrdinalIgnoreCase)
+        || Overviews.IsReserved(copy)
         || addresses.IsPage(copy + "/")
         // A file without an ending that is called like an entry of a catalogue, whose page needs a folder of that name.
         || (copy.StartsWith(Overviews.References, StringComparison.Ordinal) && CatalogueEntry.TryParse(copy[Overviews.References.Length..], out _));

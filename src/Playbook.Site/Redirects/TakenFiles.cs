@@ -12,7 +12,7 @@ namespace Playbook.Site.Redirects;
 internal sealed class TakenFiles
 {
     private const string Generator = "the generator";
-    private static readonly string[] OwnFolders = ["go", "api", "assets"];
+    private static readonly string[] OwnFolders = ["go", "api", "assets", Overviews.Actions.TrimEnd('/'), Overviews.Register.TrimEnd('/')];
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +20,7 @@ internal sealed class TakenFiles
     public static TakenFiles Of(IEnumerable<Page> pages, SiteIndex index)
     {
         var taken = new TakenFiles();
-        foreach (var file in new[] { OutputFolder.Marker, ".nojekyll", "404.html", "robots.txt", "sitemap.xml", Reviews.ReviewsPipeline.CalendarPath })
+        foreach (var file in OwnFiles.Paths)
         {
             taken.Add(file, Generator);
         }
