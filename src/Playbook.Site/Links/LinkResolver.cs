@@ -69,7 +69,8 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             ("", "") => new ResolvedLink(LinkOutcome.Fragment, "#"),
             ("", _) => ToFragment(link, address, address, fragment, null, diagnostics),
             _ => ResolvePath(link, Uri.UnescapeDataString(path), fragment, source, address, diagnostics),
-        } with { Query = query };
+        } with
+        { Query = query };
     }
 
     private ResolvedLink ResolveId(LinkHole link, string address, DiagnosticBag diagnostics)
