@@ -60,7 +60,7 @@ public sealed record LayoutOptions
     public double EdgeGap { get; init; } = 16;
 
     /// <summary>The room between a layer and the next, labels in between not counted.</summary>
-    public double LayerGap { get; init; } = 26;
+    public double LayerGap { get; init; } = 20;
 
     /// <summary>The room between the border of a group and what lies in it.</summary>
     public double GroupPadding { get; init; } = 18;

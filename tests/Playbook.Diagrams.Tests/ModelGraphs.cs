@@ -52,6 +52,14 @@ public static class ModelGraphs
             [.. model.DataFlows.Select(flow => new DiagramEdge($"{flow.Id}", flow.From?.ToString(), flow.To?.ToString(), Text(flow.Title, 22), flow.IsBidirectional))]);
     }
 
+    /// <summary>The graph with those edges only that go from a node to another: all that every program knows.</summary>
+    public static DiagramGraph BetweenNodes(DiagramGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var nodes = graph.Nodes.Select(node => node.Id).ToHashSet();
+        return graph with { Edges = [.. graph.Edges.Where(edge => edge.From is { } from && edge.To is { } to && nodes.Contains(from) && nodes.Contains(to))] };
+    }
+
     /// <summary>What one of a model's views shows, and where its tool drew that; null where it has no positions.</summary>
     public static (DiagramGraph Graph, Drawn Drawn)? Drawing(ThreatModel model, DiagramView view)
     {

@@ -4,28 +4,26 @@ namespace Playbook.Diagrams.Layered;
 /// Exchanges neighbours in a layer wherever fewer edges cross then: two items of the same group, or an item and a whole group beside it
 /// (Eades, Kelly, "Heuristics for reducing crossings in 2-layered networks", Ars Combinatoria 21A, 1986).
 /// </summary>
-internal static class GreedySwitching
+internal sealed class GreedySwitching(Draft draft)
 {
-    private const int Passes = 6;
+    // The places of the neighbours of the two that are compared, kept so that comparing asks for no memory.
+    private readonly List<int> _leftUp = [], _leftDown = [], _rightUp = [], _rightDown = [];
 
-    public static void Run(Draft draft)
+    /// <summary>Goes over all layers, and again while that helps.</summary>
+    /// <param name="passes">How often at most.</param>
+    public void Run(int passes)
     {
-        for (var pass = 0; pass < Passes; pass++)
+        for (var changed = true; changed && passes > 0; passes--)
         {
-            var changed = false;
+            changed = false;
             foreach (var layer in draft.Layers)
             {
                 changed |= Switch(layer);
             }
-
-            if (!changed)
-            {
-                return;
-            }
         }
     }
 
-    private static bool Switch(List<Item> layer)
+    private bool Switch(List<Item> layer)
     {
         var changed = false;
         for (var at = 0; at + 1 < layer.Count;)
@@ -71,30 +69,31 @@ internal static class GreedySwitching
         return layer[at].Kind == ItemKind.Right ? 0 : layer.FindIndex(at, item => item.Kind == ItemKind.Right && ReferenceEquals(item.Group, layer[at].Group)) - at + 1;
     }
 
-    private static long Gain(List<Item> layer, int from, int middle, int to)
+    private long Gain(List<Item> layer, int from, int middle, int to)
     {
-        List<int> leftUp = [], leftDown = [], rightUp = [], rightDown = [];
-        Gather(from, middle, leftUp, leftDown);
-        Gather(middle, to, rightUp, rightDown);
-        return Crossings.Between(leftUp, rightUp) + Crossings.Between(leftDown, rightDown) - Crossings.Between(rightUp, leftUp) - Crossings.Between(rightDown, leftDown);
+        Gather(layer, from, middle, _leftUp, _leftDown);
+        Gather(layer, middle, to, _rightUp, _rightDown);
+        return Crossings.Between(_leftUp, _rightUp) + Crossings.Between(_leftDown, _rightDown) - Crossings.Between(_rightUp, _leftUp) - Crossings.Between(_rightDown, _leftDown);
+    }
 
-        void Gather(int first, int last, List<int> up, List<int> down)
+    private static void Gather(List<Item> layer, int from, int to, List<int> up, List<int> down)
+    {
+        up.Clear();
+        down.Clear();
+        for (var i = from; i < to; i++)
         {
-            for (var i = first; i < last; i++)
+            foreach (var segment in layer[i].Up)
             {
-                foreach (var segment in layer[i].Up)
-                {
-                    up.Add(segment.Upper.Order);
-                }
-
-                foreach (var segment in layer[i].Down)
-                {
-                    down.Add(segment.Lower.Order);
-                }
+                up.Add(segment.Upper.Order);
             }
 
-            up.Sort();
-            down.Sort();
+            foreach (var segment in layer[i].Down)
+            {
+                down.Add(segment.Lower.Order);
+            }
         }
+
+        up.Sort();
+        down.Sort();
     }
 }

@@ -11,7 +11,11 @@ internal static class Layering
 
     // Steps of the solver for each variable: far more than any drawing needs, and an end for what is none.
     private const int PivotsPerVariable = 8;
-    private const int MaxPivots = 6_000;
+    private const int MaxPivots = 3_000;
+
+    // A picture of so many is looked at from afar.
+    private const int ManyVariables = 1_000;
+    private const int MaxPivotsForMany = 600;
 
     public static void Run(Draft draft)
     {
@@ -64,7 +68,7 @@ internal static class Layering
             solver.Add(count, i, 0, 0);
         }
 
-        var layers = solver.Solve(Math.Min(MaxPivots, PivotsPerVariable * count));
+        var layers = solver.Solve(count > ManyVariables ? MaxPivotsForMany : Math.Min(MaxPivots, PivotsPerVariable * count));
         foreach (var item in draft.Items)
         {
             item.Layer = layers[item.Number];

@@ -9,8 +9,14 @@ namespace Playbook.Diagrams.Layered;
 /// </summary>
 internal sealed class Ordering
 {
+    private const int Starts = 6;
+
+    // From here on each start takes longer, and all end at much the same.
+    private const int SomeItems = 200;
+    private const int StartsForSome = 3;
     private const int Sweeps = 24;
-    private const int Patience = 6;
+    private const int Patience = 5;
+    private const int SwitchingPasses = 3;
 
     // From here on the picture is too crowded for more sweeps to show.
     private const int ManyItems = 3_000;
@@ -19,24 +25,29 @@ internal sealed class Ordering
     private readonly Draft _draft;
     private readonly List<Cluster> _roots;
     private readonly bool _isCrowded;
+    private readonly int _starts;
+    private readonly GreedySwitching _switching;
     private Best? _best;
     private long _leastOfStart;
 
     private Ordering(Draft draft)
     {
         _draft = draft;
+        _switching = new GreedySwitching(draft);
         _roots = [.. draft.Roots];
-        _isCrowded = draft.Layers.Sum(layer => layer.Count) > ManyItems;
+        var items = draft.Layers.Sum(layer => layer.Count);
+        _isCrowded = items > ManyItems;
+        _starts = _isCrowded ? 1 : items > SomeItems ? StartsForSome : Starts;
     }
 
     public static void Run(Draft draft) => new Ordering(draft).Run();
 
     private void Run()
     {
-        for (var start = 0; start < (_isCrowded ? 1 : 4) && _best?.Crossings != 0; start++)
+        for (var start = 0; start < _starts && _best?.Crossings != 0; start++)
         {
-            Begin(fromBelow: start % 2 == 1, fromRight: start >= 2);
-            Improve();
+            Begin(fromBelow: start % 2 == 1, fromRight: start % 4 >= 2);
+            Improve(useMedian: start >= 4);
         }
 
         _best!.Restore();
@@ -90,7 +101,7 @@ internal sealed class Ordering
         }
     }
 
-    private void Improve()
+    private void Improve(bool useMedian)
     {
         _leastOfStart = long.MaxValue;
         Keep();
@@ -108,7 +119,7 @@ internal sealed class Ordering
                 var layer = isDown ? i : _draft.Layers.Count - 1 - i;
                 foreach (var item in _draft.Layers[layer])
                 {
-                    item.Key = Mean(isDown ? item.Up : item.Down, isUp: isDown);
+                    item.Key = useMedian ? Median(isDown ? item.Up : item.Down, isUp: isDown) : Mean(isDown ? item.Up : item.Down, isUp: isDown);
                 }
 
                 LayerSort.Run(_draft, _roots, layer, reverseTies: sweep % 4 >= 2);
@@ -116,7 +127,7 @@ internal sealed class Ordering
 
             if (!_isCrowded)
             {
-                GreedySwitching.Run(_draft);
+                _switching.Run(SwitchingPasses);
             }
 
             sinceBest = Keep() ? 0 : sinceBest + 1;
@@ -204,6 +215,36 @@ internal sealed class Ordering
         }
 
         return segments.Count == 0 ? double.NaN : sum / segments.Count;
+    }
+
+    // Of an even number the two in the middle, the closer one to its side the more (Gansner et al. 1993, section 3).
+    private static double Median(List<Segment> segments, bool isUp)
+    {
+        var places = new List<int>(segments.Count);
+        foreach (var segment in segments)
+        {
+            places.Add(isUp ? segment.Upper.Order : segment.Lower.Order);
+        }
+
+        places.Sort();
+        var middle = places.Count / 2;
+        if (places.Count == 0)
+        {
+            return double.NaN;
+        }
+
+        if (places.Count % 2 == 1)
+        {
+            return places[middle];
+        }
+
+        if (places.Count == 2)
+        {
+            return (places[0] + places[1]) / 2.0;
+        }
+
+        double left = places[middle - 1] - places[0], right = places[^1] - places[middle];
+        return left + right == 0 ? (places[middle - 1] + places[middle]) / 2.0 : ((places[middle - 1] * right) + (places[middle] * left)) / (left + right);
     }
 
     /// <summary>An order that was good.</summary>
