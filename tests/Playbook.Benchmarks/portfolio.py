@@ -112,8 +112,8 @@ def main():
         # The sample's guides lead to pages that there are only in the sample.
         write(f"methodologies/{guide}.md", re.sub(r"\[\[[^\]]*\]\]|\]\([^)]*\)", lambda link: "]" if link[0][0] == "]" else "it", read(f"methodologies/{guide}.md")))
 
-    roles = [("appsec", "Application security team"), ("product-owner", "Product owner"), ("ciso", "Chief information security officer"),
-             *((team, f"{team.capitalize()} team") for team in TEAMS), ("team-checkout", "Checkout team of the sample"), ("team-platform", "Platform team of the sample"), ("team-playbook", "Playbook team")]
+    # The sample's scheme names the sample's roles.
+    roles = re.findall(r"^  - \{ id: ([\w-]+), title: (.+) \}$", read("playbook.yml"), re.M) + [(team, f"{team.capitalize()} unit") for team in TEAMS]
     write("playbook.yml", "schema: 1\ntitle: A large portfolio\nlanguage: en\naudience: public\npeople: roles\nmarkdown: extended\nroles:\n"
           + "".join(f"  - {{ id: {id_}, title: {title} }}\n" for id_, title in roles))
     write("index.md", "# A large portfolio\n\nMade by `tests/Playbook.Benchmarks/portfolio.py`.\n")

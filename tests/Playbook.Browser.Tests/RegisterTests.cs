@@ -189,7 +189,7 @@ public sealed class RegisterTests(BuiltSite site)
         return int.Parse(words[at], System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string[]> Days(Visit visit) => [.. (await visit.Page.Locator(".loaded td[data-label=Due]").AllInnerTextsAsync()).Select(text => text.Split('\n')[0].Trim())];
+    private static async Task<string[]> Days(Visit visit) => [.. (await visit.Page.Locator(".loaded td[data-label=Due]").AllInnerTextsAsync()).Select(text => text.Split('\n')[0].Trim(' ', '–'))];
 
     /// <summary>The sample's rows, often enough for several pages.</summary>
     private string Multiplied()

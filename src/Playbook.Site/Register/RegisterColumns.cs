@@ -29,7 +29,7 @@ internal static class RegisterColumns
         new(new TableColumn("category", "Category", TableColumnKind.Words) { In = Threat, IsFilter = true, IsGroup = true }, Categories),
         new(new TableColumn(Model, "Threat model", TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [new TableCell(each.Document.Title, each.Document.Id.Key) { Address = each.Document.Address }]),
         new(new TableColumn("team", "Team", TableColumnKind.Words) { In = Model, IsFilter = true, IsGroup = true }, each => [TableCell.OrNone(each.Row.Team, "No team")]),
-        new(new TableColumn(Application, "Application", TableColumnKind.Words) { In = Model, IsFilter = true, IsGroup = true, Label = "Application" }, Applications),
+        new(new TableColumn(Application, "Application", TableColumnKind.Words) { In = Threat, IsFilter = true, IsGroup = true, Label = "Application" }, Applications),
         new(new TableColumn("inherent", "Inherent level", TableColumnKind.Level), each => [TableCell.Level(each.Row.Threat.Inherent, "Not placed")]),
         new(new TableColumn(Level, "Current level", TableColumnKind.Level) { IsFilter = true, IsGroup = true }, each => [CurrentLevel(each)]),
         new(new TableColumn("status", "Status", TableColumnKind.Status) { IsFilter = true, IsGroup = true }, each => [Status(each)]),
