@@ -11,7 +11,7 @@ import argparse, datetime, os, random, re
 HERE = os.path.dirname(os.path.abspath(__file__))
 CONTENT = os.path.normpath(os.path.join(HERE, "../../content"))
 TODAY = datetime.date(2026, 11, 23)
-TEAMS = ["checkout", "platform", "payments", "logistics", "identity", "data", "mobile", "stores", "marketing", "finance", "people", "search"]
+TEAMS = ["checkout", "platform", "payments", "logistics", "identity", "data", "mobile", "stores", "marketing", "treasury", "people", "search"]
 AREAS = ["Order", "Invoice", "Return", "Loyalty", "Warehouse", "Price", "Catalogue", "Voucher", "Customer", "Supplier", "Payroll", "Delivery",
          "Campaign", "Till", "Fraud", "Ledger", "Stock", "Review", "Address", "Contract"]
 THINGS = ["service", "portal", "gateway", "archive", "scheduler", "bridge", "console", "registry", "reporting", "import"]
@@ -107,10 +107,9 @@ def main():
         with open(f"{CONTENT}/{path}", encoding="utf-8") as file:
             return file.read()
 
-    write("risk/scheme.yml", read("risk/scheme.yml"))
-    for guide in ("stride", "linddun"):
-        # The sample's guides lead to pages that there are only in the sample.
-        write(f"methodologies/{guide}.md", re.sub(r"\[\[[^\]]*\]\]|\]\([^)]*\)", lambda link: "]" if link[0][0] == "]" else "it", read(f"methodologies/{guide}.md")))
+    for path in ("risk/scheme.yml", "methodologies/stride.md", "methodologies/linddun.md"):
+        # They lead to pages that there are only in the sample.
+        write(path, re.sub(r"\[\[[^\]]*\]\]|\]\([^)]*\)", lambda link: "]" if link[0][0] == "]" else "it", read(path)))
 
     # The sample's scheme names the sample's roles.
     roles = re.findall(r"^  - \{ id: ([\w-]+), title: (.+) \}$", read("playbook.yml"), re.M) + [(team, f"{team.capitalize()} unit") for team in TEAMS]
