@@ -95,6 +95,9 @@ public sealed record PageFrame
     /// <summary>Whether search engines are to leave it out.</summary>
     public bool IsHiddenFromSearchEngines { get; init; }
 
+    /// <summary>Whether it holds a picture drawn at build time.</summary>
+    public bool HasDrawings { get; init; }
+
     /// <summary>Whether it holds a diagram for Mermaid to draw.</summary>
     public bool HasDiagrams { get; init; }
 

@@ -87,6 +87,11 @@ public interface ITheme
     /// <param name="root">What leads from the page to the site's root.</param>
     string CategoryThreats(CategoryThreatsView view, string root);
 
+    /// <summary>A picture drawn at build time, as an SVG file that stands alone.</summary>
+    /// <param name="view">The picture.</param>
+    /// <param name="root">What leads from the file to the site's root.</param>
+    string Picture(DrawingView view, string root);
+
     /// <summary>A diagram drawn in the browser, as a fragment.</summary>
     string Diagram(DiagramView view);
 }

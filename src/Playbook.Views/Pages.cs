@@ -23,8 +23,8 @@ public sealed record CardView(Link Link, string? Description);
 /// <summary>The stages of ISO/IEC 27005 by people, process and technology, with the activities in the cells.</summary>
 /// <param name="Categories">The columns: their names.</param>
 /// <param name="Rows">The rows: one a stage.</param>
-/// <param name="Diagram">The same as a diagram.</param>
-public sealed record PlaybookMapView(ImmutableArray<string> Categories, ImmutableArray<MapRow> Rows, DiagramView Diagram);
+/// <param name="Drawing">The same as a drawing.</param>
+public sealed record PlaybookMapView(ImmutableArray<string> Categories, ImmutableArray<MapRow> Rows, DrawingView Drawing);
 
 /// <summary>A stage, and its activities by category.</summary>
 /// <param name="Stage">The stage, linked to the page about it where there is one.</param>

@@ -78,7 +78,7 @@ public sealed record ThreatModelView(PageFrame Frame, ModelRow Model)
     public ModelDemandsView? Demands { get; init; }
 
     /// <summary>The data-flow diagram; null where there is nothing to draw.</summary>
-    public DiagramView? Diagram { get; init; }
+    public DrawingView? Diagram { get; init; }
 
     /// <summary>Named views of it.</summary>
     public ImmutableArray<NamedDiagramView> Views { get; init; } = [];
@@ -160,8 +160,11 @@ public sealed record RemainderRow(string Name, string Value);
 public sealed record OutsideLink(string Text, string Url);
 
 /// <summary>A named view of the data-flow diagram.</summary>
-public sealed record NamedDiagramView(string Anchor, string Title, Html Description, DiagramView? Diagram)
+public sealed record NamedDiagramView(string Anchor, string Title, Html Description, DrawingView? Drawing)
 {
+    /// <summary>The source's own diagram in Mermaid's language, where it holds one; null elsewhere.</summary>
+    public DiagramView? Written { get; init; }
+
     /// <summary>A diagram in a language that the site does not draw; null where there is none.</summary>
     public CodeView? Code { get; init; }
 }
@@ -222,7 +225,7 @@ public sealed record AssetRow(string Anchor, string Id, string Title, string? Cl
 public sealed record TextRow(string? Anchor, string? Title, Html Text);
 
 /// <summary>An attack tree.</summary>
-public sealed record AttackTreeView(string Anchor, string Title, AttackNodeView Root, DiagramView Diagram);
+public sealed record AttackTreeView(string Anchor, string Title, AttackNodeView Root, DrawingView Drawing);
 
 /// <summary>A step of an attack.</summary>
 /// <param name="Goal">What the attacker wants.</param>

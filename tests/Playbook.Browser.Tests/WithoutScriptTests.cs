@@ -46,18 +46,24 @@ public sealed class WithoutScriptTests(BuiltSite site)
     }
 
     [Fact]
-    public async Task A_diagram_can_be_read_in_words()
+    public async Task A_diagram_for_Mermaid_shows_its_text()
     {
-        await using var visit = await Visit.Open(site, Way.Server, "threat-models/webshop/", NoScript);
-        var figure = visit.Page.Locator("figure.diagram").First;
-        var words = figure.Locator("details li").First;
+        await using var visit = await Visit.Open(site, Way.Server, PageKinds.Address("activity"), NoScript);
 
-        if (!await words.IsVisibleAsync())
-        {
-            await figure.Locator("summary").ClickAsync();
-        }
+        Assert.True(await visit.Page.Locator("figure.diagram .mermaid-source").First.IsVisibleAsync());
+    }
 
-        Assert.True(await words.IsVisibleAsync());
+    [Theory]
+    [MemberData(nameof(PageKinds.WithDrawings), MemberType = typeof(PageKinds))]
+    public async Task A_drawing_is_there(string kind)
+    {
+        await using var visit = await Visit.Open(site, Way.Server, PageKinds.Address(kind), NoScript);
+        var node = visit.Page.Locator("figure.drawn .node").First;
+
+        await node.ScrollIntoViewIfNeededAsync();
+
+        Assert.True(await node.IsVisibleAsync());
+        Assert.NotEqual("none", await node.Locator(".shape").EvaluateAsync<string>("shape => getComputedStyle(shape).fill"));
     }
 
     [Theory]

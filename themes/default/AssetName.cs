@@ -15,6 +15,9 @@ internal static class AssetName
     /// <summary>Fetches Mermaid where a diagram comes near, and draws.</summary>
     public const string Diagrams = "diagrams.js";
 
+    /// <summary>Zooms and pans pictures drawn at build time, and lights what belongs together.</summary>
+    public const string Drawings = "drawings.js";
+
     /// <summary>Filters the portfolio, with the choice in the address.</summary>
     public const string Portfolio = "portfolio.js";
 

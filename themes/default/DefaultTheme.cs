@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Themes.Default.Diagrams;
 using Playbook.Themes.Default.Pages;
 using Playbook.Themes.Default.Parts;
 using Playbook.Themes.Default.Rendering;
@@ -13,7 +14,7 @@ public sealed class DefaultTheme : ITheme
     private readonly PageRenderer _renderer = new();
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
-    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Portfolio, AssetName.Register, AssetName.Go];
+    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go];
 
     /// <inheritdoc/>
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)
@@ -101,6 +102,13 @@ public sealed class DefaultTheme : ITheme
 
     /// <inheritdoc/>
     public string CategoryThreats(CategoryThreatsView view, string root) => _renderer.RenderFragment<CategoryThreatsList>(view, root);
+
+    /// <inheritdoc/>
+    public string Picture(DrawingView view, string root)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new DrawingSvg(view, new SiteRoot(root).To, isFile: true).Write();
+    }
 
     /// <inheritdoc/>
     public string Diagram(DiagramView view) => _renderer.RenderFragment<DiagramFigure>(view, "");

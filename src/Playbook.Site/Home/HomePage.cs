@@ -12,9 +12,9 @@ internal static class HomePage
     /// <summary>The page: what the author wrote, the playbook's map, the portfolio at a glance; without a map the chapters as cards.</summary>
     public static HomeView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var map = PlaybookMap.View(renderer, frame.Root);
+        var map = PlaybookMap.View(renderer);
         return new HomeView(
-            frame with { HasDiagrams = frame.HasDiagrams || map is not null },
+            frame with { HasDrawings = frame.HasDrawings || map is not null },
             body,
             map,
             map is null ? ChapterPage.Cards(renderer, renderer.Site.Navigation.Root) : [],

@@ -19,7 +19,7 @@ internal static class CopiedFiles
     // What the generator writes itself, and a name that a page's folder has.
     private static bool IsTaken(string copy, AddressPlan addresses) =>
         SitePaths.NameOf(copy) == "index.html"
-        || OwnFiles.Paths.Contains(copy, StringComparer.OrdinalIgnoreCase)
+        || OwnFiles.Has(copy)
         || Overviews.IsReserved(copy)
         || addresses.IsPage(copy + "/")
         // A file without an ending that is called like an entry of a catalogue, whose page needs a folder of that name.

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Playbook.Site.Actions;
+using Playbook.Site.Activities;
 using Playbook.Site.Register;
 using Playbook.Site.Reviews;
+using Playbook.Site.ThreatModels;
 
 namespace Playbook.Site.Output;
 
@@ -15,5 +17,11 @@ internal static class OwnFiles
         RegisterPipeline.CsvPath, RegisterPipeline.JsonPath,
         ActionsPipeline.CsvPath, ActionsPipeline.JsonPath, ActionsPipeline.CalendarPath,
         ReviewsPipeline.CalendarPath,
+        MapDrawing.FileAddress,
     ];
+
+    /// <summary>Whether a path is, or may be, one of them: pictures of models have the models' ids for names. Letter case does not count, as on some disks.</summary>
+    public static bool Has(string path) =>
+        Paths.Contains(path, StringComparer.OrdinalIgnoreCase)
+        || (path.StartsWith(ThreatModelDocument.Folder + "/", StringComparison.OrdinalIgnoreCase) && path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
 }

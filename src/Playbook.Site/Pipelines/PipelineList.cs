@@ -1,4 +1,5 @@
 using Playbook.Site.Actions;
+using Playbook.Site.Activities;
 using Playbook.Site.Api;
 using Playbook.Site.Applications;
 using Playbook.Site.Assets;
@@ -23,5 +24,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new ReferencesPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new MapPipeline(), new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new ReferencesPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

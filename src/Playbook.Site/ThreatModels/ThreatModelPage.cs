@@ -19,7 +19,7 @@ internal static class ThreatModelPage
         var row = ModelRows.Of(renderer, document);
         var frame = renderer.Frame(document.Address, document.Title, row.Summary);
         var text = renderer.Fields(document.Prose, frame.Root);
-        var diagrams = new ModelDiagrams(document, frame.Root);
+        var diagrams = new ModelDrawings(renderer, document);
         var tables = new ModelTables(document, text);
         var names = ModelRows.NamesOf(document);
         var participants = ParticipantsOf(renderer, model);
@@ -57,7 +57,8 @@ internal static class ThreatModelPage
         {
             Frame = frame with
             {
-                HasDiagrams = view.Diagram is not null || !view.AttackTrees.IsEmpty || view.Views.Any(each => each.Diagram is not null),
+                HasDrawings = view.Diagram is not null || !view.AttackTrees.IsEmpty || view.Views.Any(each => each.Drawing is not null),
+                HasDiagrams = view.Views.Any(each => each.Written is not null),
                 PermanentAddress = $"go/{document.Id.Key}/",
                 EditUrl = EditLinks.Of(renderer.Site, document.Source),
                 Outline = [.. OutlineOf(document, view)],

@@ -20,7 +20,7 @@ internal sealed class ThreatModelsPipeline : Pipeline
     {
         foreach (var document in renderer.Site.Models)
         {
-            yield return () => [Page(renderer, document), .. ModelPictures.Files(document), .. ModelDownloads.Files(renderer, document)];
+            yield return () => [Page(renderer, document), .. ModelPictures.Files(document), .. Drawings(renderer, document), .. ModelDownloads.Files(renderer, document)];
             foreach (var threat in document.Model?.Threats ?? [])
             {
                 yield return () =>
@@ -30,6 +30,9 @@ internal sealed class ThreatModelsPipeline : Pipeline
             }
         }
     }
+
+    private static IEnumerable<OutputFile> Drawings(Renderer renderer, ThreatModelDocument document) =>
+        document.Model is null ? [] : new ModelDrawings(renderer, document).Files();
 
     private static HtmlFile Page(Renderer renderer, ThreatModelDocument document) => new(
         SitePaths.FileOf(document.Address),

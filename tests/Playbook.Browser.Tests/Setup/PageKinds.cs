@@ -7,6 +7,7 @@ internal static class PageKinds
     {
         ["home"] = "",
         ["chapter"] = "introduction/",
+        ["stage"] = "embedding/",
         ["activity"] = "process/understand-the-current-process/",
         ["methodologies"] = "methodologies/",
         ["guide"] = "methodologies/stride/",
@@ -28,8 +29,11 @@ internal static class PageKinds
     /// <summary>The names of the kinds.</summary>
     public static TheoryData<string> All => [.. Addresses.Keys];
 
-    /// <summary>The kinds whose pages hold a diagram.</summary>
-    public static TheoryData<string> WithDiagrams => ["home", "activity", "model"];
+    /// <summary>The kinds whose pages hold a diagram that an author wrote, for Mermaid to draw.</summary>
+    public static TheoryData<string> WithDiagrams => ["stage", "activity"];
+
+    /// <summary>The kinds whose pages hold a drawing made at build time.</summary>
+    public static TheoryData<string> WithDrawings => ["home", "model"];
 
     /// <summary>Each kind, each way.</summary>
     public static TheoryData<Way, string> AllWays => Cross(Addresses.Keys);

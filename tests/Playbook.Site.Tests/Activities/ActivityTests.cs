@@ -62,13 +62,15 @@ public sealed class ActivityTests
     }
 
     [Fact]
-    public void The_diagram_has_a_node_that_leads_to_each()
+    public void The_drawing_has_a_node_that_leads_to_each()
     {
-        var source = TestSite.Build(Files).Main("").QuerySelector("#map-diagram pre")!.TextContent;
+        var site = TestSite.Build(Files);
+        var nodes = site.Main("").QuerySelectorAll("#map-drawing svg a.node").ToList();
 
-        Assert.Equal(3, source.Split("click ").Length - 1);
-        Assert.Contains("href \"./people/a/\"", source, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"Second \"", source, StringComparison.Ordinal);
+        Assert.Equal(3, nodes.Count);
+        Assert.Contains("people/a/", nodes.Select(node => node.GetAttribute("href")));
+        Assert.Contains("4.10 Second \"activity\" [x], Communication, people", nodes.Select(node => node.QuerySelector("title")!.TextContent));
+        Assert.Contains("Second", site.Text("map.svg"), StringComparison.Ordinal);
     }
 
     [Fact]

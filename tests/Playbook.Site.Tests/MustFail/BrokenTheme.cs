@@ -59,5 +59,7 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string CategoryThreats(CategoryThreatsView view, string root) => _theme.CategoryThreats(view, root);
 
+    public string Picture(DrawingView view, string root) => _theme.Picture(view, root);
+
     public string Diagram(DiagramView view) => _theme.Diagram(view);
 }

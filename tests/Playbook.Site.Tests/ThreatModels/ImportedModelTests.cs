@@ -102,7 +102,7 @@ public sealed class ImportedModelTests
     public void A_flow_both_ways_is_drawn_and_told_so()
     {
         var main = TestSite.Build(Frame + Shop).Main("threat-models/shops/web/");
-        Assert.Contains("<-->", main.QuerySelector(".mermaid-source")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<-->", main.QuerySelector("#diagram pre code")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("and back", main.QuerySelector("#f")!.TextContent, StringComparison.Ordinal);
     }
 

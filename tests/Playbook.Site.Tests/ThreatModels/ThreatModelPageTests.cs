@@ -138,11 +138,10 @@ public sealed class ThreatModelPageTests
         var main = Build(Full).Main("threat-models/shop/");
         var figure = main.QuerySelector("#diagram")!;
 
-        Assert.Contains("click ", figure.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("\"#web\"", figure.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("../../threat-models/shop/#web", figure.QuerySelectorAll("svg a").Single(link => link.TextContent.StartsWith("Web component,", StringComparison.Ordinal)).GetAttribute("href"));
         Assert.Equal(
-            ["User component: external entity, in Outer boundary", "Web component: process, in Inner boundary", "Store component: data store, in Inner boundary", "User component to Web component: Buy flow (Flow protocol)", "Web component to Store component: Keep flow"],
-            figure.QuerySelectorAll("li").Select(item => item.TextContent));
+            ["Buy flow (Flow protocol), data flow from User component to Web component", "Inner boundary, trust boundary", "Keep flow, data flow from Web component to Store component", "Outer boundary, trust boundary", "Store component, data store, in Inner boundary", "User component, external entity, in Outer boundary", "Web component, process, in Inner boundary"],
+            figure.QuerySelectorAll("svg a > title").Select(title => title.TextContent.Split(". Open risk")[0]).Order(StringComparer.Ordinal));
         Assert.Equal(["user", "web", "db"], main.QuerySelectorAll(".elements tr[id]").Select(row => row.Id).Where(id => id is "user" or "web" or "db"));
         Assert.DoesNotContain("Store component", main.QuerySelector("#view")!.TextContent, StringComparison.Ordinal);
     }

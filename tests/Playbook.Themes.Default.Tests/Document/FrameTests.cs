@@ -33,7 +33,7 @@ public sealed class FrameTests
         var scripts = Markup.Parse(_theme.Home(HomeSamples.Home)).QuerySelectorAll("script");
 
         Assert.Equal(["assets/scheme.js"], scripts.Where(script => !script.HasAttribute("defer")).Select(script => script.GetAttribute("src")));
-        Assert.Equal(["assets/site.js", "assets/diagrams.js"], scripts.Where(script => script.HasAttribute("defer")).Select(script => script.GetAttribute("src")));
+        Assert.Equal(["assets/site.js", "assets/drawings.js"], scripts.Where(script => script.HasAttribute("defer")).Select(script => script.GetAttribute("src")));
     }
 
     [Fact]

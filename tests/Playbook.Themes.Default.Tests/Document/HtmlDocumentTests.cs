@@ -23,7 +23,7 @@ public sealed class HtmlDocumentTests
 
         Assert.StartsWith("<!doctype html>", Pages[path], StringComparison.Ordinal);
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-        Assert.NotEqual("", page.QuerySelectorAll("title").Single().Words());
+        Assert.NotEqual("", page.QuerySelectorAll("head > title").Single().Words());
         Assert.NotEqual("", page.QuerySelectorAll("h1").Single().Words());
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.NotNull(page.QuerySelector("meta[name=viewport]"));

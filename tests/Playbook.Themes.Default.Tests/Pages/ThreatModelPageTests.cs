@@ -78,7 +78,7 @@ public sealed class ThreatModelPageTests
     [Fact]
     public void An_attack_tree_is_a_list_of_lists_with_its_gates()
     {
-        var tree = Markup.Parse(_theme.ThreatModel(ModelSamples.Webshop)).QuerySelector("#tree-goods > .tree")!;
+        var tree = Markup.Parse(_theme.ThreatModel(ModelSamples.Webshop)).QuerySelector("#tree-goods .tree-list > .tree")!;
 
         Assert.Equal("Goods without paying any of", string.Join(' ', tree.QuerySelectorAll(":scope > li > span").Select(part => part.Words())));
         Assert.Equal(2, tree.QuerySelectorAll(":scope > li > ul > li > ul > li").Length);

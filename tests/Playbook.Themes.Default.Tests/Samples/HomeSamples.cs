@@ -6,7 +6,7 @@ namespace Playbook.Themes.Default.Tests.Samples;
 internal static class HomeSamples
 {
     public static HomeView Home { get; } = new(
-        SampleSite.Frame("", "Threat modeling playbook") with { HasDiagrams = true, EditUrl = null },
+        SampleSite.Frame("", "Threat modeling playbook") with { HasDrawings = true, EditUrl = null },
         new Html("""
             <p>Every team that builds or runs software here keeps a threat model. This playbook says how: who takes part, which
             method to take, how a risk is rated, and what happens afterwards.</p>
@@ -34,26 +34,7 @@ internal static class HomeSamples
             Row("Monitoring and review", [], [A("5.6", "Follow up on actions"), A("5.7", "Optimize methodology and risk calculation")], []),
             Row("Communication", [A("4.1", "Identify stakeholders"), A("4.2", "Create a specialist role"), A("4.3", "Train your people"), A("4.4", "Culture")], [], []),
         ],
-        new(
-            "map",
-            "The playbook's map",
-            """
-            flowchart LR
-              subgraph c["Context establishment"]
-                a1["5.1 Understand the current process"]
-                a2["5.3 Define the methodology"]
-              end
-              subgraph r["Risk assessment and treatment"]
-                a3["5.4 Perform and persist the threat model"]
-              end
-              subgraph m["Monitoring and review"]
-                a4["5.6 Follow up on actions"]
-              end
-              c --> r --> m --> c
-              click a1 href "embedding/methodology/"
-              click a2 href "embedding/methodology/"
-            """,
-            ["Context establishment leads to risk assessment and treatment.", "Risk assessment and treatment leads to monitoring and review."]));
+        DrawingSamples.OfNode("The playbook's map", "embedding/methodology/"));
 
     private static MapRow Row(string stage, params ImmutableArray<ImmutableArray<ActivityLink>> cells) => new(new(stage, "embedding/"), cells);
 

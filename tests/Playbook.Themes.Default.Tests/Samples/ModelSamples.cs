@@ -51,14 +51,14 @@ internal static class ModelSamples
             ]),
             Outline = [.. new[] { "Data-flow diagram", "Threats", "Risk matrix", "Mitigations", "Components", "Data flows", "Assets", "Trust boundaries", "Assumptions", "Attack trees", "Open questions", "Links", "Changes" }
                 .Select(title => new OutlineItem(2, title, title.ToLowerInvariant().Replace(' ', '-')))],
-            HasDiagrams = true,
+            HasDrawings = true,
         },
         Rows[1])
     {
         Sections = Sections,
         Summary = Paragraph("Sells to consumers and takes card payments through a payment provider. Orders, addresses and invoices are kept here; card numbers never are."),
         Facts = [new("Methodology", new("<a href=\"../../methodologies/stride/\">STRIDE</a>")), new("Visibility", new("public"))],
-        Diagram = DataFlow,
+        Diagram = DrawingSamples.Webshop,
         Threats = ThreatSamples.Rows,
         Matrix = RiskSamples.Matrix(withThreats: true),
         Mitigations = ThreatSamples.Mitigations,
@@ -88,40 +88,12 @@ internal static class ModelSamples
             new("data", "data", "Data zone", new("Shop network", "threat-models/webshop/#shop"), [new("Orders", "threat-models/webshop/#db")], Paragraph("Nothing from outside reaches it.")),
         ],
         Assumptions = [new("assumption-1", null, Paragraph("The payment provider is never given a session.")), new(null, null, Paragraph("Staff sign in with a second factor."))],
-        AttackTrees = [new("tree-goods", "Goods without paying", Goods, new("tree-goods-diagram", "Goods without paying", "flowchart TB\n  a[Goods without paying] --> b[Replay a session]\n  a --> c[Change the price]", ["Goods without paying: any of replay a session, change the price."]))],
+        AttackTrees = [new("tree-goods", "Goods without paying", Goods, DrawingSamples.Goods)],
         OpenQuestions = [new(null, "Team Checkout", Paragraph("Who may refund without a second pair of eyes?"))],
         Links = [new("Architecture decision 14", "https://example.org/adr/14")],
         Changes = [new(null, "2026-03-30, Ada Kranz", Paragraph("Payment by invoice added."))],
         MentionedOn = [new(new("Home", ""), "mentioned on", "Look at the web shop’s model to see what comes out.")],
     };
-
-    private static DiagramView DataFlow => new(
-        "dfd",
-        "Data flows of the web shop",
-        """
-        flowchart LR
-          subgraph internet["Internet"]
-            browser["Customer's browser"]:::external
-          end
-          subgraph shop["Shop network"]
-            web(("Shop front end")):::process
-            api(("Order service")):::process
-            subgraph data["Data zone"]
-              db[("Orders")]:::store
-            end
-          end
-          psp["Payment provider"]:::external
-          browser -->|Checkout| web
-          web -->|Place an order| api
-          api -->|Store an order| db
-          web -->|Authorize payment| psp
-          class internet,shop,data boundary
-          click browser href "#browser"
-          click web href "#web"
-          click api href "#api"
-          click db href "#db"
-        """,
-        ["Customer’s browser sends Checkout to Shop front end, across the boundary of Shop network.", "Shop front end sends Place an order to Order service.", "Order service sends Store an order to Orders, across the boundary of Data zone."]);
 
     private static AttackNodeView Goods => new("Goods without paying", "any of", null,
     [
