@@ -39,6 +39,24 @@ public sealed class DiagramTests(BuiltSite site)
         Assert.Empty(await visit.Complaints());
     }
 
+    [Fact]
+    public async Task What_Mermaid_drew_can_be_zoomed_also_after_it_was_drawn_anew()
+    {
+        await using var visit = await Visit.Open(site, Way.Server, PageKinds.Address("activity"));
+        await visit.DrawDiagrams();
+        await visit.Page.Locator(".scheme").ClickAsync();
+        await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('figure.diagram')].every(figure => figure.dataset.drawn === 'dark')");
+        var figure = visit.Page.Locator("figure.diagram").First;
+        Task<double> Width() => figure.Locator(".drawing > svg").EvaluateAsync<double>("svg => svg.viewBox.baseVal.width");
+        var whole = await Width();
+
+        await figure.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Zoom in" }).ClickAsync();
+        Assert.True(await Width() < whole);
+        await figure.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Fit the whole drawing" }).ClickAsync();
+        Assert.Equal(whole, await Width());
+        Assert.Equal(1, await figure.Locator(".tools").CountAsync());
+    }
+
     [Theory]
     [InlineData("not reached")]
     [InlineData("other bytes")]

@@ -12,7 +12,7 @@ public sealed class DrawingTests(BuiltSite site)
         """;
 
     // Words that stick out of what they stand in: nodes by more than a pixel, names of flows by more than their light background.
-    private const string StickingOut = """
+    internal const string StickingOut = """
         () => [...document.querySelectorAll('.picture .node, .picture .flow')].flatMap(thing => {
           const back = thing.querySelector('.shape, .name-back');
           if (!back) return [];

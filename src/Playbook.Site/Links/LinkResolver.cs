@@ -43,7 +43,9 @@ internal sealed class LinkResolver(SiteIndex index, SiteSettings settings, Repos
             links.Add(hole is LinkHole link ? Resolve(link, source, address, diagnostics) : null);
         }
 
-        return new ResolvedBody(body, links.MoveToImmutable());
+        return new ResolvedBody(
+            body with { Holes = [.. body.Holes.Select(hole => hole is MermaidHole { Links.IsEmpty: false } mermaid ? MermaidLinks.Fill(mermaid, links, address) : hole)] },
+            links.MoveToImmutable());
     }
 
     private ResolvedLink Resolve(LinkHole link, string source, string address, DiagnosticBag diagnostics)

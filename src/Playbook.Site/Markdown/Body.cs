@@ -83,7 +83,19 @@ internal sealed record RiskMatrixHole(string? Title, Risk.MatrixFilter? Filter, 
 /// <param name="Title">The title its info string gives; null where there is none.</param>
 /// <param name="Source">The Mermaid text.</param>
 /// <param name="Location">Where it stands in the source.</param>
-internal sealed record MermaidHole(string? Title, string Source, SourceLocation Location) : Hole(Location);
+internal sealed record MermaidHole(string? Title, string Source, SourceLocation Location) : Hole(Location)
+{
+    /// <summary>The links in it, in their order.</summary>
+    public ImmutableArray<MermaidLink> Links { get; init; } = [];
+}
+
+/// <summary>A link in a <c>mermaid</c> fence.</summary>
+/// <param name="Start">Where it begins in the fence's text.</param>
+/// <param name="Length">How long it is, brackets included.</param>
+/// <param name="Hole">The number of its hole among those of the body.</param>
+/// <param name="Node">The node in whose label it stands; null elsewhere.</param>
+/// <param name="IsClick">Whether it stands in a <c>click</c> line, where an address is wanted.</param>
+internal sealed record MermaidLink(int Start, int Length, int Hole, string? Node, bool IsClick);
 
 /// <summary>The end of the section about a methodology's category, where the threats filed under it are listed.</summary>
 /// <param name="Category">The category's id, local to the guide.</param>

@@ -93,12 +93,19 @@ internal sealed class BodyContext
             : null;
     }
 
+    /// <summary>Notes a hole that has no place of its own in the HTML, being a part of another.</summary>
+    /// <returns>Its number.</returns>
+    public int AddHole(Hole hole)
+    {
+        _holes.Add(hole);
+        return _holes.Count - 1;
+    }
+
     /// <summary>Writes a hole into HTML.</summary>
     /// <returns>Its number.</returns>
     public int WriteHole(StringBuilder html, Hole hole)
     {
-        _holes.Add(hole is LinkHole { Span: { } span } link ? link with { Span = (span.Start + Offset, span.Length) } : hole);
-        var number = _holes.Count - 1;
+        var number = AddHole(hole is LinkHole { Span: { } span } link ? link with { Span = (span.Start + Offset, span.Length) } : hole);
         html.Append(Marks.Hole).Append(number.ToString(CultureInfo.InvariantCulture)).Append(Marks.End);
         return number;
     }

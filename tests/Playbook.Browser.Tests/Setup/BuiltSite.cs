@@ -100,7 +100,8 @@ public sealed class BuiltSite : IAsyncLifetime
             ? "Mermaid's package is not there: run \"npm ci --prefix tests/Playbook.Browser.Tests\"."
         : null;
 
-    private static void Build(BuildOptions options)
+    /// <summary>Builds a site, which must have nothing wrong.</summary>
+    internal static void Build(BuildOptions options)
     {
         var result = new SiteBuilder(options, new DefaultTheme(), null).Build(CancellationToken.None);
         Assert.True(result.Outcome is BuildOutcome.Built, string.Join('\n', result.Diagnostics));

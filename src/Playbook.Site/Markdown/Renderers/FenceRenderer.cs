@@ -17,7 +17,7 @@ internal sealed class FenceRenderer : HtmlObjectRenderer<CodeBlock>
         switch (language)
         {
             case "mermaid":
-                html.WriteHole(new MermaidHole(NullIfEmpty((block as FencedCodeBlock)?.Arguments), text, html.Page.LocationAt(block.Span.Start)));
+                html.WriteHole(MermaidFence.Read(block, NullIfEmpty((block as FencedCodeBlock)?.Arguments), text, html.Page));
                 break;
             case "risk-matrix" when !html.Page.Options.IsPlainRepository:
                 html.WriteHole(RiskMatrixFence.Read(block, text, html.Page));

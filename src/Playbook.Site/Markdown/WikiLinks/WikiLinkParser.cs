@@ -1,8 +1,6 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Playbook.Site.Links;
-using Playbook.Sources.Ids;
 
 namespace Playbook.Site.Markdown.WikiLinks;
 
@@ -34,25 +32,17 @@ internal sealed class WikiLinkParser : InlineParser
             return false;
         }
 
-        var bar = inner.IndexOf('|');
-        // In a table the bar of [[id|text]] is written \| on GitHub, since a bare one ends the cell there.
-        var escaped = bar > 0 && inner[bar - 1] == '\\';
-        var destination = (bar < 0 ? inner : inner[..(escaped ? bar - 1 : bar)]).Trim().ToString();
-        var (id, query, _) = Destination.Split(destination);
-        // "[[why?]]" is a question.
-        if (!Id.TryParse(id, out _)
-            || (query.Length == 0 && destination.Contains('?', StringComparison.Ordinal))
-            || (bar < 0 && processor.Document.TryGetLinkReferenceDefinition(inner.ToString(), out _)))
+        if (WikiLinkText.Read(inner) is not { } link
+            || (!inner.Contains('|') && processor.Document.TryGetLinkReferenceDefinition(inner.ToString(), out _)))
         {
             return false;
         }
 
-        var label = bar < 0 ? null : inner[(bar + 1)..].Trim().ToString();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new WikiLinkInline
         {
-            Destination = destination,
-            Text = string.IsNullOrEmpty(label) ? null : label,
+            Destination = link.Destination,
+            Text = link.Text,
             Written = text[..(length + 2)].ToString(),
             Line = line,
             Column = column,

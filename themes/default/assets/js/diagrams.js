@@ -67,25 +67,22 @@
   }
 
   function show(figure, svg) {
-    var canvas = figure.querySelector(".drawing");
-    if (!canvas) {
-      canvas = document.createElement("div");
-      canvas.className = "drawing";
-      figure.prepend(canvas);
-    }
+    var before = figure.querySelector(".drawing");
+    var canvas = document.createElement("div");
+    canvas.className = "drawing";
+    canvas.tabIndex = 0;
+    canvas.setAttribute("role", "region");
     canvas.innerHTML = svg;
+    if (before) before.replaceWith(canvas); else figure.prepend(canvas);
     figure.dataset.drawn = scheme();
     var picture = canvas.firstElementChild;
     var caption = figure.querySelector("figcaption");
     if (caption && !picture.getAttribute("aria-labelledby")) picture.setAttribute("aria-label", caption.textContent);
     // Never so small that its words cannot be read: then it scrolls.
     var width = picture.viewBox.baseVal.width;
-    if (width * 0.62 > canvas.clientWidth) {
-      picture.style.minWidth = width * 0.62 + "px";
-      canvas.tabIndex = 0;
-      canvas.setAttribute("role", "region");
-      canvas.setAttribute("aria-label", caption ? caption.textContent : "Diagram");
-    }
+    if (width * 0.62 > canvas.clientWidth) picture.style.minWidth = width * 0.62 + "px";
+    canvas.setAttribute("aria-label", caption ? caption.textContent : "Diagram");
+    window.playbook.zoomable(figure, canvas, picture);
   }
 
   function fail(figure, error) {

@@ -4,9 +4,8 @@
   var all = function (selector, within) { return Array.from((within || document).querySelectorAll(selector)); };
   var LEAST = 0.08;
 
-  all("figure.drawn").forEach(function (figure) {
-    var canvas = figure.querySelector(".canvas");
-    var picture = figure.querySelector(".picture");
+  // For those that Mermaid draws as well, each time it does.
+  window.playbook.zoomable = function (figure, canvas, picture) {
     var whole = picture.viewBox.baseVal;
     whole = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
     var view = Object.assign({}, whole);
@@ -68,6 +67,8 @@
         button.addEventListener("click", tool[2]);
         tools.append(button);
       });
+    var before = figure.querySelector(".tools");
+    if (before) before.remove();
     figure.prepend(tools);
 
     canvas.addEventListener("keydown", function (event) {
@@ -134,6 +135,10 @@
       view.y = box.y + box.height / 2 - view.height / 2;
       show();
     });
+  };
+
+  all("figure.drawn").forEach(function (figure) {
+    window.playbook.zoomable(figure, figure.querySelector(".canvas"), figure.querySelector(".picture"));
   });
 
   // --- A threat's row and what it affects light each other.
