@@ -59,7 +59,7 @@ public sealed class MermaidFenceTests
     [Fact]
     public void An_id_that_nothing_has_is_reported_where_it_stands() =>
         Assert.Equal(
-            ["page.md:5:8: error PB2003: nothing has the id \"shpo\" (did you mean \"shop\"?)"],
+            ["page.md:5:8: error PB2003: nothing has the id \"shpo\"; did you mean \"shop\"?"],
             Build("flowchart LR\n  a[\"x [[shpo]]\"]").Messages);
 
     [Fact]
