@@ -92,6 +92,10 @@ public interface ITheme
     /// <param name="root">What leads from the file to the site's root.</param>
     string Picture(DrawingView view, string root);
 
+    /// <summary>A risk matrix, as an SVG file that stands alone.</summary>
+    /// <param name="view">The matrix, which has cells.</param>
+    string MatrixPicture(RiskMatrixView view);
+
     /// <summary>A diagram drawn in the browser, as a fragment.</summary>
     string Diagram(DiagramView view);
 }

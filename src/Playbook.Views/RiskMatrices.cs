@@ -23,6 +23,12 @@ public sealed record RiskMatrixView(string Caption, MatrixGrid? Grid, ImmutableA
     /// <summary>The threats that the scheme does not place.</summary>
     public MatrixThreats Unplaced { get; init; } = MatrixThreats.None;
 
+    /// <summary>The matrix as a picture, relative to the root; null where it is none.</summary>
+    public string? FileAddress { get; init; }
+
+    /// <summary>The colours of its levels, for the picture.</summary>
+    public ImmutableArray<LevelColor> LevelColors { get; init; } = [];
+
     /// <summary>What was not counted, each a sentence.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }

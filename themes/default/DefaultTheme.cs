@@ -111,5 +111,12 @@ public sealed class DefaultTheme : ITheme
     }
 
     /// <inheritdoc/>
+    public string MatrixPicture(RiskMatrixView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new MatrixSvg(view, view.Grid ?? throw new ArgumentException("The matrix has no cells.", nameof(view))).Write();
+    }
+
+    /// <inheritdoc/>
     public string Diagram(DiagramView view) => _renderer.RenderFragment<DiagramFigure>(view, "");
 }

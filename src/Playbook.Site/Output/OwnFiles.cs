@@ -3,6 +3,7 @@ using Playbook.Site.Actions;
 using Playbook.Site.Activities;
 using Playbook.Site.Register;
 using Playbook.Site.Reviews;
+using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
 
 namespace Playbook.Site.Output;
@@ -17,7 +18,7 @@ internal static class OwnFiles
         RegisterPipeline.CsvPath, RegisterPipeline.JsonPath,
         ActionsPipeline.CsvPath, ActionsPipeline.JsonPath, ActionsPipeline.CalendarPath,
         ReviewsPipeline.CalendarPath,
-        MapDrawing.FileAddress,
+        MapDrawing.FileAddress, RiskPipeline.PicturePath,
     ];
 
     /// <summary>Whether a path is, or may be, one of them: pictures of models have the models' ids for names. Letter case does not count, as on some disks.</summary>

@@ -45,7 +45,7 @@ internal static class RiskMatrixViews
     {
         var threats = document.Model!.Threats.Select(threat => new ModelThreat(document, threat)).ToList();
         return renderer.Levels.Scheme is not null && new PlacedThreats(renderer, threats, false, MatrixSize.Medium) is { HasLevels: true } placed
-            ? placed.View($"{document.Title}: threats by their current risk")
+            ? AsPicture(renderer, placed.View($"{document.Title}: threats by their current risk"), $"{ModelPictures.FolderOf(document)}_risk-matrix.svg")
             : null;
     }
 
@@ -54,10 +54,15 @@ internal static class RiskMatrixViews
     {
         var models = renderer.Site.Models.Where(document => document.Model is not null).ToList();
         var threats = models.SelectMany(document => document.Model!.Threats.Select(threat => new ModelThreat(document, threat))).ToList();
-        return new PlacedThreats(renderer, threats, false, MatrixSize.Medium) is { HasLevels: true } placed
+        var view = new PlacedThreats(renderer, threats, false, MatrixSize.Medium) is { HasLevels: true } placed
             ? placed.View(models.Count == 1 ? $"{models[0].Title}: threats by their current risk" : $"{models.Count} threat models: threats by their current risk", keepsGrid: true)
             : OfScheme(renderer.Levels);
+        return AsPicture(renderer, view, RiskPipeline.PicturePath);
     }
+
+    // An id never begins with the mark that the file of a model's matrix begins with, so no view or tree has its name.
+    private static RiskMatrixView AsPicture(Renderer renderer, RiskMatrixView view, string path) =>
+        view.Grid is null ? view : view with { FileAddress = path, LevelColors = renderer.Levels.Colors() };
 
     /// <summary>Where one threat lies: before anything was done, now, and once it is treated; null where it has no cell.</summary>
     public static RiskMatrixView? OfThreat(Renderer renderer, Threat threat)

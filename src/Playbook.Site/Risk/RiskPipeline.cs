@@ -9,6 +9,9 @@ namespace Playbook.Site.Risk;
 /// <summary>The risk schemes. Their page is written by the pages pipeline, below what an author wrote there.</summary>
 internal sealed class RiskPipeline : Pipeline
 {
+    /// <summary>Where the matrix of all models is written as a picture.</summary>
+    public const string PicturePath = "risk/matrix.svg";
+
     /// <inheritdoc/>
     public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file =>
         PageReader.IsBelow(file.Path, RiskSchemeDocument.Folder)
@@ -28,5 +31,11 @@ internal sealed class RiskPipeline : Pipeline
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) => [];
+    public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer)
+    {
+        if (renderer.Site.Risk is { Scheme: not null } && renderer.Site.PageAt(RiskSchemeDocument.Address) is not null)
+        {
+            yield return () => RiskMatrixViews.OfPortfolio(renderer) is { FileAddress: { } file } view ? [new TextFile(file, renderer.Theme.MatrixPicture(view))] : [];
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Pages;
 using Playbook.Site.Pipelines;
 using Playbook.Site.Rendering;
+using Playbook.Site.Risk;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -32,7 +33,9 @@ internal sealed class ThreatModelsPipeline : Pipeline
     }
 
     private static IEnumerable<OutputFile> Drawings(Renderer renderer, ThreatModelDocument document) =>
-        document.Model is null ? [] : new ModelDrawings(renderer, document).Files();
+        document.Model is null ? []
+        : RiskMatrixViews.OfModel(renderer, document) is { FileAddress: { } file } matrix ? new ModelDrawings(renderer, document).Files().Append(new TextFile(file, renderer.Theme.MatrixPicture(matrix)))
+        : new ModelDrawings(renderer, document).Files();
 
     private static HtmlFile Page(Renderer renderer, ThreatModelDocument document) => new(
         SitePaths.FileOf(document.Address),

@@ -89,6 +89,17 @@ public sealed class DrawingFilesTests
         Assert.DoesNotContain("click", figure.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("threat-models/shop/", "../../threat-models/shop/_files/_risk-matrix.svg", "threat-models/shop/_files/_risk-matrix.svg")]
+    [InlineData("risk/", "../risk/matrix.svg", "risk/matrix.svg")]
+    public void A_risk_matrix_is_a_picture_too(string page, string address, string file)
+    {
+        var site = TestSite.Build(Shop);
+
+        Assert.Contains(site.Main(page).QuerySelectorAll("a"), link => link.GetAttribute("href") == address);
+        Assert.Contains("1 threat", XDocument.Parse(site.Text(file)).Descendants(Svg + "text").Select(text => text.Value));
+    }
+
     [Fact]
     public void A_page_without_fences_for_Mermaid_does_not_ask_for_it() =>
         Assert.DoesNotContain(TestSite.Build(Shop).Page("threat-models/shop/").Scripts, script => script.HasAttribute("data-mermaid"));

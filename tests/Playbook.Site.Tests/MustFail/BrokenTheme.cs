@@ -61,5 +61,7 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Picture(DrawingView view, string root) => _theme.Picture(view, root);
 
+    public string MatrixPicture(RiskMatrixView view) => _theme.MatrixPicture(view);
+
     public string Diagram(DiagramView view) => _theme.Diagram(view);
 }

@@ -87,4 +87,17 @@ public sealed class DrawingSvgTests
     [Fact]
     public void A_wide_picture_is_marked_for_narrow_screens() =>
         Assert.Contains("is-wide", Markup.Parse(_theme.ThreatModel(ModelSamples.Webshop)).QuerySelector("figure#dfd svg")!.ClassName, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_matrix_as_a_picture_says_in_words_what_each_cell_is()
+    {
+        var view = RiskSamples.Matrix(withThreats: true);
+        var svg = XDocument.Parse(_theme.MatrixPicture(view with { LevelColors = [new("high", "#8c1630")] }));
+        var titles = svg.Descendants(Svg + "g").Select(group => group.Element(Svg + "title")?.Value).OfType<string>().ToList();
+
+        Assert.Equal(view.Grid!.Rows.Sum(row => row.Cells.Length), titles.Count);
+        Assert.All(view.Grid.Rows, row => Assert.Contains(titles, title => title.StartsWith($"{view.Grid.RowTitle} {row.Title}, ", StringComparison.Ordinal)));
+        Assert.Contains(titles, title => title.Contains("threat", StringComparison.Ordinal));
+        Assert.Contains(".level-high .cell{fill:#8c1630", svg.ToString(), StringComparison.Ordinal);
+    }
 }

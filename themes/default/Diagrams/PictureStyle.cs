@@ -18,7 +18,7 @@ internal static class PictureStyle
         {
             if (Colour.Parse(level.Color) is { } colour && level.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             {
-                css.Append($".level-{level.Key} .mark-back{{fill:{colour}}}.level-{level.Key} :is(.mark-text,.bar){{fill:{colour.ReadableInk()}}}");
+                css.Append($".level-{level.Key} .mark-back{{fill:{colour}}}.level-{level.Key} :is(.mark-text,.bar){{fill:{colour.ReadableInk()}}}.level-{level.Key} .cell{{fill:{colour};fill-opacity:.22;stroke:{colour}}}");
             }
         }
 
