@@ -37,7 +37,7 @@ internal static class MapDrawing
                 nodes.Add(new DrawnNode(
                     new DrawnThing($"map-{index}-{nodes.Count}", activity.Link.Address, $"{activity.Number} {activity.Link.Text}, {row.Stage.Text}, {categories[column].ToLowerInvariant()}".Trim()),
                     NodeShape.Rectangle,
-                    new DrawnBox(box.X, box.Y, box.Width, box.Height),
+                    box.Drawn(),
                     text.LabelIn(box)));
                 y += box.Height + Gap;
             }

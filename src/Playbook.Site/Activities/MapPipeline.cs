@@ -9,7 +9,7 @@ internal sealed class MapPipeline : Pipeline
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer)
     {
-        if (PlaybookMap.View(renderer) is { } map)
+        if (renderer.Map is { } map)
         {
             yield return () => [new TextFile(MapDrawing.FileAddress, renderer.Theme.Picture(map.Drawing, "./"))];
         }

@@ -56,7 +56,7 @@ internal sealed class AttackTreeDrawing
                 .. _nodes.Zip(layout.Nodes, (each, placed) => new DrawnNode(
                     each.Thing with { Mark = each.Text.MarkIn(placed.Box) },
                     each.Shape,
-                    new DrawnBox(placed.Box.X, placed.Box.Y, placed.Box.Width, placed.Box.Height),
+                    placed.Box.Drawn(),
                     each.Text.LabelIn(placed.Box))),
             ],
             Lines = [.. layout.Edges.Select(edge => new DrawnLine(new DrawnThing(edge.Id, null, ""), LineKind.Plain, SvgPath.Of(edge.Path), null))],

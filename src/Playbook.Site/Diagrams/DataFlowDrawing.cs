@@ -117,12 +117,12 @@ internal sealed class DataFlowDrawing
             ComponentType.DataStore => NodeShape.ParallelLines,
             _ => NodeShape.Rounded,
         },
-        Drawn(box),
+        box.Drawn(),
         text.LabelIn(box));
 
     private DrawnArea Area(TrustBoundary boundary, NodeText text, PlacedGroup placed) => new(
         _elements.Of(boundary) with { Mark = placed.Label is { } at ? text.MarkIn(at) : null },
-        Drawn(placed.Box),
+        placed.Box.Drawn(),
         placed.Label is { } label ? text.LabelIn(label) : null);
 
     private static DrawnLine Line(DrawnThing thing, LineKind kind, NodeText text, PlacedEdge placed) => new(
@@ -168,6 +168,4 @@ internal sealed class DataFlowDrawing
             yield return (LegendSample.Mark, "Highest open risk, open threats");
         }
     }
-
-    private static DrawnBox Drawn(Box box) => new(box.X, box.Y, box.Width, box.Height);
 }

@@ -12,7 +12,8 @@ internal sealed record ShownIn(ImmutableArray<Component> Components, ImmutableAr
     {
         var chosen = view?.Components.ToHashSet();
         ImmutableArray<Component> components = [.. model.Components.Where(component => chosen?.Contains(component.Id) != false)];
-        var boundaries = Held(model, components);
+        // A boundary around nothing that is shown would be an empty box; the page's tables have it.
+        var boundaries = model.BoundariesAround(components);
         var ends = components.Select(component => component.Id).Concat(boundaries.Select(boundary => boundary.Id)).ToHashSet();
         var flows = view?.DataFlows?.ToHashSet();
         return new ShownIn(
@@ -24,20 +25,5 @@ internal sealed record ShownIn(ImmutableArray<Component> Components, ImmutableAr
 
         // A loose end is drawn as one; an end at what the view leaves out is not.
         bool MayBe(Id? end) => end is null ? view?.DataFlows is not null || view is null : IsIn(end);
-    }
-
-    // A boundary around nothing that is shown would be an empty box; the page's tables have it.
-    private static ImmutableArray<TrustBoundary> Held(ThreatModel model, ImmutableArray<Component> components)
-    {
-        var parents = model.TrustBoundaries.ToDictionary(boundary => boundary.Id, boundary => boundary.Parent);
-        var held = new HashSet<Id>();
-        foreach (var component in components)
-        {
-            for (var at = component.Boundary; at is { } id && held.Add(id); at = parents.GetValueOrDefault(id))
-            {
-            }
-        }
-
-        return [.. model.TrustBoundaries.Where(boundary => held.Contains(boundary.Id))];
     }
 }

@@ -1,4 +1,3 @@
-using Playbook.Site.Activities;
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
@@ -12,7 +11,7 @@ internal static class HomePage
     /// <summary>The page: what the author wrote, the playbook's map, the portfolio at a glance; without a map the chapters as cards.</summary>
     public static HomeView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var map = PlaybookMap.View(renderer);
+        var map = renderer.Map;
         return new HomeView(
             frame with { HasDrawings = frame.HasDrawings || map is not null },
             body,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Site.Activities;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Graph;
@@ -22,6 +23,8 @@ internal sealed class Renderer
 {
     private const int MostTopLinks = 8;
     private readonly TermLinker? _terms;
+    private readonly Lazy<PlaybookMapView?> _map;
+    private readonly Lazy<RiskMatrixView> _portfolioMatrix;
 
     /// <summary>Prepares the rendering of a site.</summary>
     /// <param name="site">The site.</param>
@@ -34,6 +37,8 @@ internal sealed class Renderer
         People = new PeoplePolicyGate(site.Settings);
         Levels = new LevelViews(site.Risk?.Scheme);
         Applications = new ApplicationList(site.Applications?.Applications ?? [], site.Risk?.Scheme?.Application);
+        _map = new(() => PlaybookMap.View(this));
+        _portfolioMatrix = new(() => RiskMatrixViews.OfPortfolio(this));
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
         View = new SiteView
         {
@@ -80,6 +85,12 @@ internal sealed class Renderer
 
     /// <summary>What is the same on every page.</summary>
     public SiteView View { get; }
+
+    /// <summary>The playbook's map, which the home page shows and a picture holds; null where there are no activities.</summary>
+    public PlaybookMapView? Map => _map.Value;
+
+    /// <summary>The matrix of all models, which the risk page shows and a picture holds. Only where the site has a scheme.</summary>
+    public RiskMatrixView PortfolioMatrix => _portfolioMatrix.Value;
 
     /// <summary>A day as it is shown; null where there is none.</summary>
     public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

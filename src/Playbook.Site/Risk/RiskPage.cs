@@ -33,7 +33,7 @@ internal static class RiskPage
             Scheme = new SchemeView(
                 scheme.Title,
                 text(scheme.Summary),
-                RiskMatrixViews.OfPortfolio(renderer),
+                renderer.PortfolioMatrix,
                 Scale(scheme.Likelihood),
                 Scale(scheme.Impact),
                 [

@@ -57,12 +57,20 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
     /// <summary>An attack tree.</summary>
     public AttackTreeView Tree(AttackTree tree) => new(ThreatModelDocument.AnchorOf(tree.Id), tree.Title, Node(tree.Root), Drawn(tree));
 
-    /// <summary>Each drawing as a file.</summary>
-    public IEnumerable<OutputFile> Files() => new[] { Whole() }
-        .Concat(_model.Diagrams.Where(view => view != Only && view.Text is null).Select(Named))
-        .Concat(_model.AttackTrees.Select(tree => (DrawingView?)Drawn(tree)))
-        .OfType<DrawingView>()
-        .Select(drawing => new TextFile(drawing.FileAddress!, renderer.Theme.Picture(drawing, Content.SitePaths.RootFrom(Content.SitePaths.FolderOf(drawing.FileAddress!) + "/"))));
+    /// <summary>The drawings and the matrix of a model's page, each as a file.</summary>
+    public static IEnumerable<OutputFile> Files(ITheme theme, ThreatModelView view)
+    {
+        var drawings = view.Views.Select(each => each.Drawing).Prepend(view.Diagram).Concat(view.AttackTrees.Select(tree => (DrawingView?)tree.Drawing));
+        foreach (var drawing in drawings.OfType<DrawingView>())
+        {
+            yield return new TextFile(drawing.FileAddress!, theme.Picture(drawing, Content.SitePaths.RootFrom(Content.SitePaths.FolderOf(drawing.FileAddress!) + "/")));
+        }
+
+        if (view.Matrix is { FileAddress: { } file } matrix)
+        {
+            yield return new TextFile(file, theme.MatrixPicture(matrix));
+        }
+    }
 
     private DrawingView? Named(ModelView view) =>
         _drawing.Draw($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, view) is { } drawing

@@ -2,7 +2,6 @@ using Playbook.Site.Content;
 using Playbook.Site.Pages;
 using Playbook.Site.Pipelines;
 using Playbook.Site.Rendering;
-using Playbook.Site.Risk;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -21,7 +20,7 @@ internal sealed class ThreatModelsPipeline : Pipeline
     {
         foreach (var document in renderer.Site.Models)
         {
-            yield return () => [Page(renderer, document), .. ModelPictures.Files(document), .. Drawings(renderer, document), .. ModelDownloads.Files(renderer, document)];
+            yield return () => [.. Page(renderer, document), .. ModelPictures.Files(document), .. ModelDownloads.Files(renderer, document)];
             foreach (var threat in document.Model?.Threats ?? [])
             {
                 yield return () =>
@@ -32,15 +31,15 @@ internal sealed class ThreatModelsPipeline : Pipeline
         }
     }
 
-    private static IEnumerable<OutputFile> Drawings(Renderer renderer, ThreatModelDocument document) =>
-        document.Model is null ? []
-        : RiskMatrixViews.OfModel(renderer, document) is { FileAddress: { } file } matrix ? new ModelDrawings(renderer, document).Files().Append(new TextFile(file, renderer.Theme.MatrixPicture(matrix)))
-        : new ModelDrawings(renderer, document).Files();
+    private static IEnumerable<OutputFile> Page(Renderer renderer, ThreatModelDocument document)
+    {
+        var file = SitePaths.FileOf(document.Address);
+        if (document.Model is null)
+        {
+            return [new HtmlFile(file, renderer.Theme.Fault(FaultPage.View(renderer, document.Address, document.Title, document)), document.Source)];
+        }
 
-    private static HtmlFile Page(Renderer renderer, ThreatModelDocument document) => new(
-        SitePaths.FileOf(document.Address),
-        document.Model is null
-            ? renderer.Theme.Fault(FaultPage.View(renderer, document.Address, document.Title, document))
-            : renderer.Theme.ThreatModel(ThreatModelPage.View(renderer, document)),
-        document.Source);
+        var view = ThreatModelPage.View(renderer, document);
+        return [new HtmlFile(file, renderer.Theme.ThreatModel(view), document.Source), .. ModelDrawings.Files(renderer.Theme, view)];
+    }
 }

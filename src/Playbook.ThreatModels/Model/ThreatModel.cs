@@ -114,6 +114,23 @@ public sealed record ThreatModel
     /// <summary>What the source says besides.</summary>
     public ImmutableArray<SourceRemainder> AlsoInSource { get; init; } = [];
 
+    /// <summary>The trust boundaries that hold any of some components, in the order of the model; those around them as well.</summary>
+    /// <param name="components">Components of this model.</param>
+    public ImmutableArray<TrustBoundary> BoundariesAround(IEnumerable<Component> components)
+    {
+        ArgumentNullException.ThrowIfNull(components);
+        var parents = TrustBoundaries.ToDictionary(boundary => boundary.Id, boundary => boundary.Parent);
+        var held = new HashSet<Id>();
+        foreach (var component in components)
+        {
+            for (var at = component.Boundary; at is { } id && held.Add(id); at = parents[id])
+            {
+            }
+        }
+
+        return [.. TrustBoundaries.Where(boundary => held.Contains(boundary.Id))];
+    }
+
     /// <summary>Every element with an id of its own, in the order of the page: boundaries, components, assets, flows, threats and so on.</summary>
     public IEnumerable<IModelElement> Elements =>
         [.. TrustBoundaries, .. Components, .. Assets, .. DataFlows, .. Threats, .. Mitigations, .. Assumptions.Where(a => a.Id is not null).Select(a => (IModelElement)a), .. AttackTrees, .. AbuseCases, .. Diagrams];

@@ -58,15 +58,16 @@ public static class DataFlowDiagram
     /// <summary>Writes boundaries with what lies in them, then the components that lie in none; gives the names of the boundaries in the diagram.</summary>
     private static Dictionary<Id, string> WriteContents(StringBuilder text, ThreatModel model, Component[] shown, Dictionary<Id, string> nodes)
     {
-        var held = HeldBoundaries(model, shown);
-        var names = model.TrustBoundaries.Where(boundary => held.Contains(boundary.Id)).Index().ToDictionary(item => item.Item.Id, item => $"b{item.Index + 1}");
+        // An empty subgraph is drawn as if it were a node: only boundaries around something shown are written.
+        var held = model.BoundariesAround(shown);
+        var names = held.Index().ToDictionary(item => item.Item.Id, item => $"b{item.Index + 1}");
         WriteLevel(null, 1);
         return names;
 
         void WriteLevel(Id? parent, int depth)
         {
             var indent = new string(' ', depth * 2);
-            foreach (var boundary in model.TrustBoundaries.Where(boundary => boundary.Parent == parent && held.Contains(boundary.Id)))
+            foreach (var boundary in held.Where(boundary => boundary.Parent == parent))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{indent}subgraph {names[boundary.Id]}[\"{MermaidText.Label(boundary.Title)}\"]\n");
                 WriteLevel(boundary.Id, depth + 1);
@@ -85,21 +86,6 @@ public static class DataFlowDiagram
                 text.Append(CultureInfo.InvariantCulture, $"{indent}{nodes[component.Id]}{shape}\n");
             }
         }
-    }
-
-    // An empty subgraph is drawn as if it were a node: only boundaries around something shown are written.
-    private static HashSet<Id> HeldBoundaries(ThreatModel model, Component[] shown)
-    {
-        var parents = model.TrustBoundaries.ToDictionary(boundary => boundary.Id, boundary => boundary.Parent);
-        var held = new HashSet<Id>();
-        foreach (var component in shown)
-        {
-            for (var at = component.Boundary; at is { } id && held.Add(id); at = parents[id])
-            {
-            }
-        }
-
-        return held;
     }
 
     private static void WriteClass(StringBuilder text, string name, IEnumerable<string> nodes)

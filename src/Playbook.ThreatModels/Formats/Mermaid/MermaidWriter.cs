@@ -35,7 +35,7 @@ internal sealed class MermaidWriter : ModelWriter
     /// <inheritdoc/>
     private protected override string Write(ThreatModel model, Losses losses)
     {
-        var held = HeldBoundaries(model);
+        var held = model.BoundariesAround(model.Components).Select(boundary => boundary.Id).ToHashSet();
         losses.Add(model.TrustBoundaries.Count(boundary => !held.Contains(boundary.Id)), "a trust boundary in which no component lies", "{0} trust boundaries in which no component lies");
         var drawn = model.Components.Select(component => component.Id).Concat(held).ToHashSet();
         losses.Add(
@@ -47,19 +47,5 @@ internal sealed class MermaidWriter : ModelWriter
             "the end of a title that is too long for a diagram",
             "the ends of {0} titles that are too long for a diagram");
         return DataFlowDiagram.Write(model) ?? "flowchart TB\n";
-    }
-
-    private static HashSet<Sources.Ids.Id> HeldBoundaries(ThreatModel model)
-    {
-        var parents = model.TrustBoundaries.ToDictionary(boundary => boundary.Id, boundary => boundary.Parent);
-        var held = new HashSet<Sources.Ids.Id>();
-        foreach (var component in model.Components)
-        {
-            for (var at = component.Boundary; at is { } id && held.Add(id); at = parents[id])
-            {
-            }
-        }
-
-        return held;
     }
 }
