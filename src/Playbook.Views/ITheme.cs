@@ -11,6 +11,9 @@ public interface ITheme
     /// <summary>The style sheets, scripts and pictures the theme's pages ask for by <see cref="SiteView.Asset"/>.</summary>
     ImmutableArray<ThemeAsset> Assets(ThemeSettings settings);
 
+    /// <summary>The files of others that the theme's pages load from elsewhere, or from the site where it serves them itself.</summary>
+    ImmutableArray<PinnedFile> PinnedFiles { get; }
+
     /// <summary>The home page.</summary>
     string Home(HomeView view);
 
@@ -104,6 +107,14 @@ public interface ITheme
 /// <param name="Name">Its name, such as <c>site.css</c>; the site adds a hash of its bytes when it writes it.</param>
 /// <param name="Content">Its bytes.</param>
 public sealed record ThemeAsset(string Name, ImmutableArray<byte> Content);
+
+/// <summary>A file of somebody else's, of which only these very bytes will do.</summary>
+/// <param name="Name">Its name, such as <c>mermaid.min.js</c>; no other pinned file has it.</param>
+/// <param name="Version">The version of its package.</param>
+/// <param name="Url">Where it is to be had.</param>
+/// <param name="Integrity">The hash of its bytes, as subresource integrity writes it: <c>sha384-...</c>.</param>
+/// <param name="PackagePath">Where npm installs it, below <c>node_modules</c>.</param>
+public sealed record PinnedFile(string Name, string Version, string Url, string Integrity, string PackagePath);
 
 /// <summary>What an organization sets about the look, and the colours that its risk scheme brings.</summary>
 /// <param name="Accent">The accent colour for the light scheme, <c>#rrggbb</c>; null for the theme's own.</param>

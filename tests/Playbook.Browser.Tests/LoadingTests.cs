@@ -15,7 +15,7 @@ public sealed class LoadingTests(BuiltSite site)
 
         Assert.NotEmpty(await visit.Page.Locator("h1").InnerTextAsync());
         Assert.Empty(await visit.Complaints());
-        Assert.Equal(diagrams > 0 ? [Cdn.Mermaid] : [], visit.Outside);
+        Assert.Equal(diagrams > 0 ? [Cdn.Mermaid.Url] : [], visit.Outside);
     }
 
     [Fact]

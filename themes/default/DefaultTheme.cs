@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Themes.Default.Diagrams;
+using Playbook.Themes.Default.Document;
 using Playbook.Themes.Default.Pages;
 using Playbook.Themes.Default.Parts;
 using Playbook.Themes.Default.Rendering;
@@ -15,6 +16,9 @@ public sealed class DefaultTheme : ITheme
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
     public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go];
+
+    /// <inheritdoc/>
+    public ImmutableArray<PinnedFile> PinnedFiles => Cdn.All;
 
     /// <inheritdoc/>
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)

@@ -3,6 +3,7 @@ using Playbook.Browser.Tests.Setup;
 using Playbook.Site;
 using Playbook.Sources.Audiences;
 using Playbook.Themes.Default;
+using Playbook.Themes.Default.Document;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
 
@@ -96,8 +97,8 @@ public sealed class BuiltSite : IAsyncLifetime
     private static string? Lacking() =>
         !File.Exists(Chromium)
             ? $"There is no Chromium at {Chromium}: install Debian's package chromium, or name another in PLAYBOOK_CHROMIUM."
-        : !MermaidFile.IsThere
-            ? "Mermaid's package is not there: run \"npm ci --prefix tests/Playbook.Browser.Tests\"."
+        : !Cdn.All.All(PinnedPackage.IsThere)
+            ? "A package that the CDN serves to readers is not there: run \"npm ci --prefix tests/Playbook.Browser.Tests\"."
         : null;
 
     /// <summary>Builds a site, which must have nothing wrong.</summary>

@@ -12,8 +12,8 @@ internal static class Repository
     /// <summary>Where pictures of the pages go; git ignores it.</summary>
     public static string Screenshots => Path.Combine(Root, "artifacts", "screenshots");
 
-    /// <summary>Mermaid's package, as npm installs it.</summary>
-    public static string MermaidPackage => Path.Combine(Root, "tests", "Playbook.Browser.Tests", "node_modules", "mermaid");
+    /// <summary>Where npm installs what readers load from the CDN.</summary>
+    public static string NodeModules => Path.Combine(Root, "tests", "Playbook.Browser.Tests", "node_modules");
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Playbook.sln"))

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Playbook.Themes.Default.Document;
+using Playbook.Views;
 
 namespace Playbook.Browser.Tests.Setup;
 
@@ -17,8 +18,8 @@ internal sealed record Look
     /// <summary>Whether the browser runs scripts.</summary>
     public bool HasScript { get; init; } = true;
 
-    /// <summary>What the CDN answers with; null where it cannot be reached.</summary>
-    public byte[]? Mermaid { get; init; } = MermaidFile.Read();
+    /// <summary>What the CDN answers with when it is asked for a pinned file; null where it cannot be reached.</summary>
+    public Func<PinnedFile, byte[]?> CdnAnswer { get; init; } = PinnedPackage.Read;
 }
 
 /// <summary>One reader's window onto the site, which notes whatever goes wrong in it.</summary>
@@ -130,8 +131,8 @@ internal sealed partial class Visit : IAsyncDisposable
         await Page.AddInitScriptAsync(
             "document.addEventListener('securitypolicyviolation', event => _violated(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))");
 
-        // Nothing leaves this machine: the one address is answered here, any other is noted above and refused.
-        await _context.RouteAsync(NotThisMachine(), route => route.Request.Url == Cdn.Mermaid && look.Mermaid is { } bytes
+        // Nothing leaves this machine: what is pinned is answered here, any other is noted above and refused.
+        await _context.RouteAsync(NotThisMachine(), route => Cdn.All.FirstOrDefault(file => file.Url == route.Request.Url) is { } pinned && look.CdnAnswer(pinned) is { } bytes
             ? route.FulfillAsync(new RouteFulfillOptions
             {
                 BodyBytes = bytes,

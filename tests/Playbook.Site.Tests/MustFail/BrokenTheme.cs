@@ -9,6 +9,8 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 {
     private readonly DefaultTheme _theme = new();
 
+    public ImmutableArray<PinnedFile> PinnedFiles => _theme.PinnedFiles;
+
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings) => _theme.Assets(settings);
 
     public string Home(HomeView view) => spoil(_theme.Home(view));

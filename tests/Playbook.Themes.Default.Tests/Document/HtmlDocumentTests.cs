@@ -52,7 +52,7 @@ public sealed class HtmlDocumentTests
 
         Assert.StartsWith("default-src 'none'; script-src ", policy.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Same(policy, page.Head!.Children[1]);
-        Assert.Equal(page.QuerySelector("script[data-mermaid]") is not null, policy.GetAttribute("content")!.Contains(Cdn.Mermaid, StringComparison.Ordinal));
+        Assert.Equal(page.QuerySelector("script[data-mermaid]") is not null, policy.GetAttribute("content")!.Contains(Cdn.Mermaid.Url, StringComparison.Ordinal));
     }
 
     [Theory]
