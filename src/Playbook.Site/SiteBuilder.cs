@@ -75,7 +75,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         var site = new SiteGraphBuilder(settings, facts, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
             .Build(documents, footer, _diagnostics);
 
-        var themeFiles = new ThemePipeline(theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site))));
+        var themeFiles = new ThemePipeline(theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site)), settings.Ui));
         var renderer = new Renderer(site, theme, themeFiles.Addresses);
         var finished = Write([.. pipelines, .. PipelineList.Whole(), themeFiles], renderer, output, cancellation);
         progress?.Report(new BuildProgress("Checking pages", 0, 1));
@@ -140,13 +140,13 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
 
     private static ProcessContext ContextOf(SiteSettings settings, ContentFolder content, AddressPlan addresses)
     {
-        var highlighter = new Highlighter();
+        var (highlighter, words) = (new Highlighter(), settings.Ui.Body);
         return new ProcessContext(
             settings,
             addresses,
-            settings.IsExtendedMarkdown ? MarkdownDialect.Extended(highlighter) : MarkdownDialect.GitHub(highlighter),
-            MarkdownDialect.Prose(highlighter),
-            MarkdownDialect.Typed(highlighter),
+            settings.IsExtendedMarkdown ? MarkdownDialect.Extended(highlighter, words) : MarkdownDialect.GitHub(highlighter, words),
+            MarkdownDialect.Prose(highlighter, words),
+            MarkdownDialect.Typed(highlighter, words),
             content.Find(Glossary.GlossaryDocument.FileName) is not null,
             content,
             ThreatModels.ModelFilePlan.Make(content));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Views.Language;
 
 namespace Playbook.Views;
 
@@ -15,7 +16,13 @@ public sealed record SiteView
     /// <summary>What the site is, in a sentence.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The language tag of the content, such as <c>en</c>.</summary>
+    /// <summary>The product's own texts, in the site's language.</summary>
+    public required UiText Ui { get; init; }
+
+    /// <summary>
+    /// The language tag of the pages, such as <c>nl-BE</c>: the content's where the product's own texts are in the same language, else
+    /// the one these are in.
+    /// </summary>
     public required string Language { get; init; }
 
     /// <summary>The address of the logo, relative to the root.</summary>
@@ -40,7 +47,7 @@ public sealed record SiteView
 /// <summary>What auditors want on a printout.</summary>
 /// <param name="Commit">The commit, abbreviated; null outside a repository.</param>
 /// <param name="AsOf">The day the site speaks of, as <c>2026-11-23</c>; null where none is known.</param>
-/// <param name="Audience">Whom it is for: <c>public</c>, <c>internal</c> or <c>restricted</c>.</param>
+/// <param name="Audience">Whom it is for, in the site's language.</param>
 /// <param name="Version">The generator's version.</param>
 public sealed record BuildView(string? Commit, string? AsOf, string Audience, string Version);
 
@@ -62,7 +69,7 @@ public sealed record PageFrame
     /// <summary>What it is about, in a sentence.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The language of this page, where it differs from the site's.</summary>
+    /// <summary>The language of what authors wrote on this page, where it is another than <see cref="SiteView.Language"/>.</summary>
     public string? Language { get; init; }
 
     /// <summary>The pages above it, from the home page down; without itself.</summary>

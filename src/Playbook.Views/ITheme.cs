@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Views.Language;
 
 namespace Playbook.Views;
 
@@ -9,7 +10,9 @@ namespace Playbook.Views;
 public interface ITheme
 {
     /// <summary>The style sheets, scripts and pictures the theme's pages ask for by <see cref="SiteView.Asset"/>.</summary>
-    ImmutableArray<ThemeAsset> Assets(ThemeSettings settings);
+    /// <param name="settings">What an organization sets about the look.</param>
+    /// <param name="ui">The product's own texts, of which scripts bring those they show.</param>
+    ImmutableArray<ThemeAsset> Assets(ThemeSettings settings, UiText ui);
 
     /// <summary>The files of others that the theme's pages load from elsewhere, or from the site where it serves them itself.</summary>
     ImmutableArray<PinnedFile> PinnedFiles { get; }
@@ -83,12 +86,14 @@ public interface ITheme
     /// <summary>A risk matrix, as a fragment for the body of a page at an address.</summary>
     /// <param name="view">The matrix.</param>
     /// <param name="root">What leads from the page to the site's root, such as <c>../../</c>.</param>
-    string RiskMatrix(RiskMatrixView view, string root);
+    /// <param name="ui">The product's own texts.</param>
+    string RiskMatrix(RiskMatrixView view, string root, UiText ui);
 
     /// <summary>The threats filed under a category, as a fragment for the body of a guide.</summary>
     /// <param name="view">The category and its threats.</param>
     /// <param name="root">What leads from the page to the site's root.</param>
-    string CategoryThreats(CategoryThreatsView view, string root);
+    /// <param name="ui">The product's own texts.</param>
+    string CategoryThreats(CategoryThreatsView view, string root, UiText ui);
 
     /// <summary>A picture drawn at build time, as an SVG file that stands alone.</summary>
     /// <param name="view">The picture.</param>
@@ -97,10 +102,13 @@ public interface ITheme
 
     /// <summary>A risk matrix, as an SVG file that stands alone.</summary>
     /// <param name="view">The matrix, which has cells.</param>
-    string MatrixPicture(RiskMatrixView view);
+    /// <param name="ui">The product's own texts.</param>
+    string MatrixPicture(RiskMatrixView view, UiText ui);
 
     /// <summary>A diagram drawn in the browser, as a fragment.</summary>
-    string Diagram(DiagramView view);
+    /// <param name="view">The diagram.</param>
+    /// <param name="ui">The product's own texts.</param>
+    string Diagram(DiagramView view, UiText ui);
 }
 
 /// <summary>A file that a theme's pages need.</summary>

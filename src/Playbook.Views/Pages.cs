@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Views.Language;
 
 namespace Playbook.Views;
 
@@ -185,9 +186,10 @@ public sealed record FaultLine(string Place, string Code, string Message, string
 public sealed record NotFoundView(PageFrame Frame, bool StandsAlone);
 
 /// <summary>A page that leads on.</summary>
+/// <param name="Ui">The product's own texts.</param>
 /// <param name="Language">The language tag.</param>
 /// <param name="Title">What it leads to.</param>
 /// <param name="Href">Where, relative to this page, with the fragment if there is one.</param>
 /// <param name="Script">The script that leads on with the query and fragment it was given, relative to this page.</param>
 /// <param name="CanonicalUrl">The absolute address it leads to, where the site knows its own.</param>
-public sealed record RedirectView(string Language, string Title, string Href, string Script, string? CanonicalUrl);
+public sealed record RedirectView(UiText Ui, string Language, string Title, string Href, string Script, string? CanonicalUrl);

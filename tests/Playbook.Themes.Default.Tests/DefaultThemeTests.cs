@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using Playbook.Themes.Default.Tests.Samples;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests;
 
@@ -14,7 +15,7 @@ public sealed class DefaultThemeTests
     [Fact]
     public void Style_and_scripts_keep_to_their_size()
     {
-        var assets = _theme.Assets(SampleSite.Settings).ToDictionary(asset => asset.Name, asset => asset.Content, StringComparer.Ordinal);
+        var assets = _theme.Assets(SampleSite.Settings, Languages.English).ToDictionary(asset => asset.Name, asset => asset.Content, StringComparer.Ordinal);
 
         Assert.Equal([.. DefaultTheme.AssetNames.Order(StringComparer.Ordinal)], assets.Keys.Order(StringComparer.Ordinal));
         Assert.InRange(Compressed(assets["site.css"]), 1, 12_000);
@@ -58,7 +59,7 @@ public sealed class DefaultThemeTests
             ])),
             _theme.Reviews(new(frame, Html.Empty, [new(Hostile, true, [new(Hostile, new(Hostile, "m/")) { Model = new(Hostile, "m/"), Owner = Hostile, Due = "2026-01-01", Distance = Hostile, Why = Hostile }])])),
             _theme.Fault(new(frame, Hostile, [new("1:1", Hostile, Hostile, Hostile)])),
-            _theme.Redirect(new("en", Hostile, "../x/", "../go.js", null)),
+            _theme.Redirect(new(Languages.English, "en", Hostile, "../x/", "../go.js", null)),
             _theme.NotFound(new(frame, StandsAlone: true)),
             _theme.Glossary(new(frame, Html.Empty, [new("t", Hostile, [Hostile], Html.Empty, [new(Hostile, "x/")], "go/t/")])),
         ];

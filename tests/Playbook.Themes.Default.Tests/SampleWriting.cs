@@ -16,7 +16,7 @@ public sealed class SampleWriting : IDisposable
     public void Every_file_that_a_page_asks_the_theme_for_is_among_its_assets()
     {
         var theme = new DefaultTheme();
-        foreach (var asset in theme.Assets(SampleSite.Settings))
+        foreach (var asset in theme.Assets(SampleSite.Settings, SampleSite.Site.Ui))
         {
             Write("assets/" + asset.Name, [.. asset.Content]);
         }

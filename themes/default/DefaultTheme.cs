@@ -6,6 +6,7 @@ using Playbook.Themes.Default.Parts;
 using Playbook.Themes.Default.Rendering;
 using Playbook.Themes.Default.Styles;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default;
 
@@ -21,7 +22,7 @@ public sealed class DefaultTheme : ITheme
     public ImmutableArray<PinnedFile> PinnedFiles => Cdn.All;
 
     /// <inheritdoc/>
-    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings)
+    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings, UiText ui)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return
@@ -102,10 +103,10 @@ public sealed class DefaultTheme : ITheme
     public string Redirect(RedirectView view) => _renderer.Render<RedirectPage>(view);
 
     /// <inheritdoc/>
-    public string RiskMatrix(RiskMatrixView view, string root) => _renderer.RenderFragment<RiskMatrixTable>(view, root);
+    public string RiskMatrix(RiskMatrixView view, string root, UiText ui) => _renderer.RenderFragment<RiskMatrixTable>(view, root, ui);
 
     /// <inheritdoc/>
-    public string CategoryThreats(CategoryThreatsView view, string root) => _renderer.RenderFragment<CategoryThreatsList>(view, root);
+    public string CategoryThreats(CategoryThreatsView view, string root, UiText ui) => _renderer.RenderFragment<CategoryThreatsList>(view, root, ui);
 
     /// <inheritdoc/>
     public string Picture(DrawingView view, string root)
@@ -115,12 +116,12 @@ public sealed class DefaultTheme : ITheme
     }
 
     /// <inheritdoc/>
-    public string MatrixPicture(RiskMatrixView view)
+    public string MatrixPicture(RiskMatrixView view, UiText ui)
     {
         ArgumentNullException.ThrowIfNull(view);
         return new MatrixSvg(view, view.Grid ?? throw new ArgumentException("The matrix has no cells.", nameof(view))).Write();
     }
 
     /// <inheritdoc/>
-    public string Diagram(DiagramView view) => _renderer.RenderFragment<DiagramFigure>(view, "");
+    public string Diagram(DiagramView view, UiText ui) => _renderer.RenderFragment<DiagramFigure>(view, "", ui);
 }

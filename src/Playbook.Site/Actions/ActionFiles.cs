@@ -37,7 +37,7 @@ internal static class ActionFiles
     {
         json.Number("schema", Schema);
         json.Text("asOf", Renderer.Text(renderer.Site.Facts.AsOf));
-        json.Text("audience", renderer.View.Build.Audience);
+        json.Text("audience", renderer.Site.Audience.ToString().ToLowerInvariant());
         json.List("actions", actions, each =>
         {
             json.Text("id", each.Id);

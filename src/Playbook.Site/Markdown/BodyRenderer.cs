@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
@@ -60,7 +61,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         renderer.ObjectRenderers.Add(new WikiLinkRenderer());
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } footnotes)
         {
-            footnotes.BackLinkString = "<span aria-hidden=\"true\">\u21A9</span><span class=\"visually-hidden\">Back to the text</span>";
+            footnotes.BackLinkString = $"<span aria-hidden=\"true\">\u21A9</span><span class=\"visually-hidden\">{WebUtility.HtmlEncode(page.Dialect.Words.BackToText)}</span>";
         }
 
         return renderer;

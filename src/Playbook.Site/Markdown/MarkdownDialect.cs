@@ -3,16 +3,18 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Playbook.Site.Markdown.Highlighting;
 using Playbook.Site.Markdown.WikiLinks;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Markdown;
 
 /// <summary>Which Markdown a text is written in. A dialect is made once a build and used from every thread.</summary>
 internal sealed class MarkdownDialect
 {
-    private MarkdownDialect(MarkdownPipeline pipeline, Highlighter highlighter, bool isExtended, bool allowsHtml)
+    private MarkdownDialect(MarkdownPipeline pipeline, Highlighter highlighter, BodyText words, bool isExtended, bool allowsHtml)
     {
         Pipeline = pipeline;
         Highlighter = highlighter;
+        Words = words;
         IsExtended = isExtended;
         AllowsHtml = allowsHtml;
     }
@@ -22,6 +24,9 @@ internal sealed class MarkdownDialect
 
     /// <summary>What colours code.</summary>
     public Highlighter Highlighter { get; }
+
+    /// <summary>What the product adds to a text, in the site's language.</summary>
+    public BodyText Words { get; }
 
     /// <summary>Whether headings may end in <c>{#anchor}</c> and pictures with a title become figures.</summary>
     public bool IsExtended { get; }
@@ -33,19 +38,19 @@ internal sealed class MarkdownDialect
     /// GitHub-flavoured Markdown and nothing else: what github.com shows of a <c>.md</c> file. Definition lists and other
     /// extensions would change what a text means.
     /// </summary>
-    public static MarkdownDialect GitHub(Highlighter highlighter) => new(GitHubFlavoured().Build(), highlighter, isExtended: false, allowsHtml: true);
+    public static MarkdownDialect GitHub(Highlighter highlighter, BodyText words) => new(GitHubFlavoured().Build(), highlighter, words, isExtended: false, allowsHtml: true);
 
     /// <summary>GitHub's, and definition lists, heading anchors, figures.</summary>
-    public static MarkdownDialect Extended(Highlighter highlighter) =>
-        new(GitHubFlavoured().UseDefinitionLists().Build(), highlighter, isExtended: true, allowsHtml: true);
+    public static MarkdownDialect Extended(Highlighter highlighter, BodyText words) =>
+        new(GitHubFlavoured().UseDefinitionLists().Build(), highlighter, words, isExtended: true, allowsHtml: true);
 
     /// <summary>For the text fields of models, schemes and glossaries: GitHub's without raw HTML, headings' anchors and footnotes, since several texts share one page.</summary>
-    public static MarkdownDialect Prose(Highlighter highlighter) =>
-        new(Common().DisableHtml().Build(), highlighter, isExtended: false, allowsHtml: false);
+    public static MarkdownDialect Prose(Highlighter highlighter, BodyText words) =>
+        new(Common().DisableHtml().Build(), highlighter, words, isExtended: false, allowsHtml: false);
 
     /// <summary>The same, for texts typed into a plain text box: a line end is one on the page.</summary>
-    public static MarkdownDialect Typed(Highlighter highlighter) =>
-        new(Common().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build(), highlighter, isExtended: false, allowsHtml: false);
+    public static MarkdownDialect Typed(Highlighter highlighter, BodyText words) =>
+        new(Common().DisableHtml().UseSoftlineBreakAsHardlineBreak().Build(), highlighter, words, isExtended: false, allowsHtml: false);
 
     private static MarkdownPipelineBuilder GitHubFlavoured() => Common()
         .UseFootnotes();

@@ -15,7 +15,7 @@ internal sealed class NotFoundPipeline : Pipeline
         yield return () => [new TextFile(".nojekyll", "")];
         yield return () =>
         {
-            var frame = renderer.Bare(Path, "Page not found", null);
+            var frame = renderer.Bare(Path, renderer.Ui.Notices.NotFoundTitle, null);
             var url = renderer.Site.Facts.BaseUrl;
             // Its links must hold at any depth, so they begin at the root of the host; without a known address there are none.
             var root = url is null ? frame.Root : new Uri(url).AbsolutePath;

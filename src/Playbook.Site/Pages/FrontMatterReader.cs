@@ -20,6 +20,8 @@ internal sealed record FrontMatter
 
     public string? Description { get; init; }
 
+    public string? Language { get; init; }
+
     public int? Order { get; init; }
 
     public Visibility Visibility { get; init; } = Visibility.Public;
@@ -60,6 +62,7 @@ internal static class FrontMatterReader
             Title = reader.Text("title"),
             NavigationTitle = reader.Text("navigationTitle"),
             Description = reader.Text("description"),
+            Language = isPlainRepository ? null : Settings.LanguageReader.Read(reader),
             Order = reader.Integer("order"),
             Visibility = reader.Visibility() ?? Visibility.Public,
             IsDraft = reader.Boolean("draft") ?? false,

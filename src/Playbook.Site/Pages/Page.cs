@@ -29,6 +29,9 @@ internal sealed record Page : Document
     /// <summary>What it is about, as the author says.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The language tag of its text, as the author says; null where it is the site's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The place among its siblings that the author gives.</summary>
     public int? Order { get; init; }
 

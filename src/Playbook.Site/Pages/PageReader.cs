@@ -49,6 +49,7 @@ internal static class PageReader
             Title = matter.Title ?? rendered.Title?.Text ?? TitleOf(file.Path, context.Settings),
             NavigationTitle = matter.NavigationTitle,
             Description = matter.Description,
+            Language = matter.Language,
             Order = matter.Order,
             IsDraft = matter.IsDraft,
             Owner = matter.Owner,

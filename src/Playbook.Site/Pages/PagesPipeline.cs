@@ -42,6 +42,7 @@ internal sealed class PagesPipeline : Pipeline
         var twin = page.Text is null ? null : MarkdownTwin.PathOf(page.Address);
         var frame = renderer.Frame(page.Address, page.Title, page.Description) with
         {
+            Language = page.Text is null ? null : renderer.Site.Settings.LanguageOf(page.Language),
             Outline = [.. page.Rendered.Headings.Select(heading => new OutlineItem(Math.Max(2, heading.Level), heading.Text, heading.Anchor))],
             HasDiagrams = fences.HasDiagrams,
             PictureHosts = HostsOf(linked),

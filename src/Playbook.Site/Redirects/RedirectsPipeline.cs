@@ -28,7 +28,8 @@ internal sealed class RedirectsPipeline : Pipeline
         return new RedirectFile(
             SitePaths.FileOf(from),
             renderer.Theme.Redirect(new RedirectView(
-                renderer.Site.Settings.Language,
+                renderer.Ui,
+                renderer.View.Language,
                 title,
                 root + to,
                 root + renderer.View.Asset("go.js"),

@@ -41,7 +41,7 @@ internal static class RegisterFiles
     {
         json.Number("schema", Schema);
         json.Text("asOf", Renderer.Text(renderer.Site.Facts.AsOf));
-        json.Text("audience", renderer.View.Build.Audience);
+        json.Text("audience", renderer.Site.Audience.ToString().ToLowerInvariant());
         json.List("threats", threats, each =>
         {
             var row = each.Row.Threat;

@@ -28,11 +28,11 @@ internal sealed class Fences(Renderer renderer, string root, ImmutableArray<Anch
         {
             case MermaidHole mermaid:
                 HasDiagrams = true;
-                return renderer.Theme.Diagram(new DiagramView(_anchors.Take("diagram"), mermaid.Title, mermaid.Source, []));
+                return renderer.Theme.Diagram(new DiagramView(_anchors.Take("diagram"), mermaid.Title, mermaid.Source, []), renderer.Ui);
             case RiskMatrixHole matrix:
-                return RiskMatrixViews.ForFence(renderer, matrix) is { } view ? renderer.Theme.RiskMatrix(view, root) : "";
+                return RiskMatrixViews.ForFence(renderer, matrix) is { } view ? renderer.Theme.RiskMatrix(view, root, renderer.Ui) : "";
             case CategoryThreatsHole category when Guide is not null:
-                return CategoryThreatViews.For(renderer, Guide, category.Category) is { } threats ? renderer.Theme.CategoryThreats(threats, root) : "";
+                return CategoryThreatViews.For(renderer, Guide, category.Category) is { } threats ? renderer.Theme.CategoryThreats(threats, root, renderer.Ui) : "";
             default:
                 return "";
         }

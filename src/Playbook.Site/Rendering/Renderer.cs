@@ -10,11 +10,13 @@ using Playbook.Site.Navigation;
 using Playbook.Site.People;
 using Playbook.Site.References;
 using Playbook.Site.Risk;
+using Playbook.Site.Settings;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Text;
 using Playbook.ThreatModels.Applications;
 using Playbook.ThreatModels.Risk;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Rendering;
 
@@ -45,14 +47,15 @@ internal sealed class Renderer
             Title = site.Title,
             Organization = site.Settings.Organization,
             Description = site.Settings.Description,
-            Language = site.Settings.Language,
+            Ui = site.Settings.Ui,
+            Language = site.Settings.PageLanguage,
             Logo = site.Settings.Logo is { } logo && site.Index.Content.Find(logo.Value) is not null ? CopiedFiles.AddressOf(logo.Value, site.Index.Addresses) : null,
             RepositoryUrl = site.Settings.Repository,
-            Navigation = [.. TopLinks(site.Navigation)],
+            Navigation = [.. TopLinks(site.Navigation, site.Settings.Ui)],
             Build = new BuildView(
                 site.Facts.Commit?[..Math.Min(10, site.Facts.Commit.Length)],
                 Text(site.Facts.AsOf),
-                site.Audience.ToString().ToLowerInvariant(),
+                AudienceWords.Of(site.Audience, site.Settings.Ui),
                 site.Facts.Version),
             Assets = assets,
         };
@@ -82,6 +85,9 @@ internal sealed class Renderer
 
     /// <summary>The applications: what level each has, and each model.</summary>
     public ApplicationList Applications { get; }
+
+    /// <summary>The product's own texts, in the site's language.</summary>
+    public UiText Ui => Site.Settings.Ui;
 
     /// <summary>What is the same on every page.</summary>
     public SiteView View { get; }
@@ -166,7 +172,7 @@ internal sealed class Renderer
         .. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence)),
     ];
 
-    private static IEnumerable<Link> TopLinks(NavigationTree tree)
+    private static IEnumerable<Link> TopLinks(NavigationTree tree, UiText ui)
     {
         if (!tree.Listed.IsEmpty)
         {
@@ -177,7 +183,7 @@ internal sealed class Renderer
         var children = tree.Root.Children;
         return children.Length <= MostTopLinks + 3
             ? children.Select(LinkTo)
-            : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link("All chapters", ""));
+            : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link(ui.Frame.AllChapters, ""));
     }
 
     // The chapter a page lies in, with the page's ancestors, siblings and children; for a chapter without any, all chapters.

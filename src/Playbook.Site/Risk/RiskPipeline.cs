@@ -35,7 +35,7 @@ internal sealed class RiskPipeline : Pipeline
     {
         if (renderer.Site.Risk is { Scheme: not null } && renderer.Site.PageAt(RiskSchemeDocument.Address) is not null)
         {
-            yield return () => renderer.PortfolioMatrix is { FileAddress: { } file } view ? [new TextFile(file, renderer.Theme.MatrixPicture(view))] : [];
+            yield return () => renderer.PortfolioMatrix is { FileAddress: { } file } view ? [new TextFile(file, renderer.Theme.MatrixPicture(view, renderer.Ui))] : [];
         }
     }
 }

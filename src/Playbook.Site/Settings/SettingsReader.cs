@@ -5,6 +5,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
 using Playbook.Sources.Trees;
 using Playbook.Sources.Yaml;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Settings;
 
@@ -26,6 +27,7 @@ internal static class SettingsReader
         var theme = reader.Mapping("theme");
         var colors = theme?.Mapping("colors");
         var edit = reader.Mapping("edit");
+        var language = LanguageReader.Read(reader) ?? Languages.English.Tag;
         var settings = new SiteSettings
         {
             IsPlainRepository = false,
@@ -33,7 +35,8 @@ internal static class SettingsReader
             Title = reader.Text("title"),
             Organization = reader.Text("organization"),
             Description = reader.Text("description"),
-            Language = reader.Text("language") ?? "en",
+            Language = language,
+            Ui = LanguageReader.TextsFor(language, reader),
             BaseUrl = WebAddress(reader, "baseUrl") is { } url ? url.TrimEnd('/') + "/" : null,
             Repository = WebAddress(reader, "repository")?.TrimEnd('/'),
             Branch = edit?.Text("branch") ?? "main",

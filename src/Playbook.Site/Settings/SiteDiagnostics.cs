@@ -70,7 +70,23 @@ public static class SiteDiagnostics
         "A site rates its risks by one scheme. There are several files under `risk/`, and `riskScheme` in `playbook.yml` does not say which of them it is, so it is the first by name. The others can be shown by `risk-matrix` fences.",
         "Write `riskScheme: ID` into `playbook.yml`, or remove the others.");
 
+    /// <summary>A language tag that is none.</summary>
+    public static readonly DiagnosticDescriptor BadLanguage = new(
+        "PB1109",
+        Severity.Error,
+        "A language tag is needed",
+        "`language` says in which language something is written, so that browsers and screen readers know it. It is a tag such as `en` or `nl-BE`, not the name of a language. The value is ignored.",
+        "Write the language's tag: two or three letters, and where needed a country's behind a hyphen.");
+
+    /// <summary>A language that the product's own texts are not supplied in.</summary>
+    public static readonly DiagnosticDescriptor LanguageNotSupplied = new(
+        "PB1110",
+        Severity.Notice,
+        "The site's own texts are not supplied in this language",
+        "Menus, headings of tables and other texts that no author wrote are supplied in some languages only. In every other language they are English, and marked so; what authors wrote is marked as being in theirs.",
+        "Nothing has to be done. A language is added as one file, which CONTRIBUTING.md describes.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes];
+        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied];
 }

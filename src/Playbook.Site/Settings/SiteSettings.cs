@@ -4,6 +4,7 @@ using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.Sources.Trees;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Settings;
 
@@ -43,6 +44,17 @@ internal sealed record SiteSettings
 
     /// <summary>The language tag of the content.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The product's own texts: in the language of the content where they are supplied in it, else in English.</summary>
+    public UiText Ui { get; init; } = Languages.English;
+
+    /// <summary>The language tag of the pages: the content's, where the product's own texts are in the same language.</summary>
+    public string PageLanguage => IsSupplied ? Language : Ui.Tag;
+
+    /// <summary>The language tag of what an author wrote, where it is not that of the pages; null elsewhere.</summary>
+    /// <param name="own">What the text itself says of its language; null where it is the site's.</param>
+    public string? LanguageOf(string? own) =>
+        string.Equals(own ?? Language, PageLanguage, StringComparison.OrdinalIgnoreCase) ? null : own ?? Language;
 
     /// <summary>The site's own address, ending in a slash.</summary>
     public string? BaseUrl { get; init; }
@@ -88,6 +100,8 @@ internal sealed record SiteSettings
 
     /// <summary>The roles and teams that owners may name.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
+
+    private bool IsSupplied => ReferenceEquals(Languages.Find(Language), Ui);
 }
 
 /// <summary>A role or team.</summary>

@@ -68,7 +68,7 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
 
         if (view.Matrix is { FileAddress: { } file } matrix)
         {
-            yield return new TextFile(file, theme.MatrixPicture(matrix));
+            yield return new TextFile(file, theme.MatrixPicture(matrix, view.Frame.Site.Ui));
         }
     }
 

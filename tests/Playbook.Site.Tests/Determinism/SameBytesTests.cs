@@ -97,7 +97,7 @@ public sealed class SameBytesTests
 
         var site = TestSite.BuildFolder(content);
 
-        Assert.Equal(day, site.Page("").QuerySelector("footer time")?.TextContent);
+        Assert.Equal(day, site.Page("").QuerySelector("footer time")?.GetAttribute("datetime"));
         Assert.Null(TestSite.Build("-- index.md --\n# Home").Page("").QuerySelector("footer time"));
     }
 

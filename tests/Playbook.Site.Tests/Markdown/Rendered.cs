@@ -2,14 +2,15 @@ using Playbook.Site.Markdown;
 using Playbook.Site.Markdown.Highlighting;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Text;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Tests.Markdown;
 
 /// <summary>A text rendered on its own, for tests of what Markdown becomes.</summary>
 internal sealed record Rendered(RenderedMarkdown Page, DiagnosticBag Diagnostics)
 {
-    private static readonly MarkdownDialect s_gitHub = MarkdownDialect.GitHub(new Highlighter());
-    private static readonly MarkdownDialect s_extended = MarkdownDialect.Extended(new Highlighter());
+    private static readonly MarkdownDialect s_gitHub = MarkdownDialect.GitHub(new Highlighter(), Languages.English.Body);
+    private static readonly MarkdownDialect s_extended = MarkdownDialect.Extended(new Highlighter(), Languages.English.Body);
 
     /// <summary>The template with holes made visible: <c>{0}</c> opens hole 0, <c>{/0}</c> closes it.</summary>
     public string Html => string.Concat(Page.Body.Template.Select(c => c switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Themes.Default;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Tests.MustFail;
 
@@ -11,7 +12,7 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public ImmutableArray<PinnedFile> PinnedFiles => _theme.PinnedFiles;
 
-    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings) => _theme.Assets(settings);
+    public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings, UiText ui) => _theme.Assets(settings, ui);
 
     public string Home(HomeView view) => spoil(_theme.Home(view));
 
@@ -57,13 +58,13 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Redirect(RedirectView view) => _theme.Redirect(view);
 
-    public string RiskMatrix(RiskMatrixView view, string root) => _theme.RiskMatrix(view, root);
+    public string RiskMatrix(RiskMatrixView view, string root, UiText ui) => _theme.RiskMatrix(view, root, ui);
 
-    public string CategoryThreats(CategoryThreatsView view, string root) => _theme.CategoryThreats(view, root);
+    public string CategoryThreats(CategoryThreatsView view, string root, UiText ui) => _theme.CategoryThreats(view, root, ui);
 
     public string Picture(DrawingView view, string root) => _theme.Picture(view, root);
 
-    public string MatrixPicture(RiskMatrixView view) => _theme.MatrixPicture(view);
+    public string MatrixPicture(RiskMatrixView view, UiText ui) => _theme.MatrixPicture(view, ui);
 
-    public string Diagram(DiagramView view) => _theme.Diagram(view);
+    public string Diagram(DiagramView view, UiText ui) => _theme.Diagram(view, ui);
 }

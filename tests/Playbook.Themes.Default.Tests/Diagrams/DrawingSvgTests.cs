@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Playbook.Themes.Default.Tests.Samples;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Diagrams;
 
@@ -92,7 +93,7 @@ public sealed class DrawingSvgTests
     public void A_matrix_as_a_picture_says_in_words_what_each_cell_is()
     {
         var view = RiskSamples.Matrix(withThreats: true);
-        var svg = XDocument.Parse(_theme.MatrixPicture(view with { LevelColors = [new("high", "#8c1630")] }));
+        var svg = XDocument.Parse(_theme.MatrixPicture(view with { LevelColors = [new("high", "#8c1630")] }, Languages.English));
         var titles = svg.Descendants(Svg + "g").Select(group => group.Element(Svg + "title")?.Value).OfType<string>().ToList();
 
         Assert.Equal(view.Grid!.Rows.Sum(row => row.Cells.Length), titles.Count);

@@ -91,7 +91,7 @@ public sealed class HtmlDocumentTests
     {
         var foot = Markup.Parse(Pages[path]).QuerySelector("body > footer")!.Words();
 
-        Assert.Contains("As of 2026-11-23", foot, StringComparison.Ordinal);
+        Assert.Contains("As of 23 November 2026", foot, StringComparison.Ordinal);
         Assert.Contains("Commit 2acf64a", foot, StringComparison.Ordinal);
         Assert.Contains("Audience public", foot, StringComparison.Ordinal);
         Assert.Contains("Questions go to the application security team", foot, StringComparison.Ordinal);

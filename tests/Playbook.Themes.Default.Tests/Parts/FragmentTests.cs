@@ -1,5 +1,6 @@
 using Playbook.Themes.Default.Tests.Samples;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Parts;
 
@@ -11,7 +12,7 @@ public sealed class FragmentTests
     [Fact]
     public void Each_cell_of_a_matrix_says_its_level_in_words_and_by_rank()
     {
-        var matrix = Markup.Parse(_theme.RiskMatrix(RiskSamples.Matrix(withThreats: true), "../../"));
+        var matrix = Markup.Parse(_theme.RiskMatrix(RiskSamples.Matrix(withThreats: true), "../../", Languages.English));
         var cells = matrix.QuerySelectorAll("tbody td");
 
         Assert.Equal(25, cells.Length);
@@ -27,7 +28,7 @@ public sealed class FragmentTests
     [Fact]
     public void A_matrix_has_a_caption_headers_for_both_axes_a_legend_and_what_it_does_not_place()
     {
-        var matrix = Markup.Parse(_theme.RiskMatrix(RiskSamples.Matrix(withThreats: true), "../../"));
+        var matrix = Markup.Parse(_theme.RiskMatrix(RiskSamples.Matrix(withThreats: true), "../../", Languages.English));
 
         Assert.Equal("The web shop’s threats by current risk", matrix.QuerySelector("caption")!.Words());
         Assert.Equal("Impact", matrix.QuerySelector("th[scope=colgroup]")!.Words());
@@ -42,7 +43,7 @@ public sealed class FragmentTests
     public void Threats_filed_under_a_category_are_no_heading_and_no_landmark_and_the_many_are_folded()
     {
         var threat = new CategoryThreat("T-001", new("One", "m/t-001/"), new("M", "m/"), null, "open", true);
-        var filed = Markup.Parse(_theme.CategoryThreats(new("Spoofing", [.. Enumerable.Repeat(threat, 11)]), "../"));
+        var filed = Markup.Parse(_theme.CategoryThreats(new("Spoofing", [.. Enumerable.Repeat(threat, 11)]), "../", Languages.English));
 
         Assert.Equal("Threats filed under Spoofing", filed.QuerySelector(".filed")!.GetAttribute("aria-label"));
         Assert.Empty(filed.QuerySelectorAll("h1, h2, h3, h4, h5, h6, aside, section, [id]"));
@@ -53,12 +54,12 @@ public sealed class FragmentTests
 
     [Fact]
     public void A_category_without_threats_says_so() =>
-        Assert.Contains("None so far.", _theme.CategoryThreats(new("Spoofing", []), "../"), StringComparison.Ordinal);
+        Assert.Contains("None so far.", _theme.CategoryThreats(new("Spoofing", []), "../", Languages.English), StringComparison.Ordinal);
 
     [Fact]
     public void A_diagram_is_its_text_and_the_same_in_words()
     {
-        var figure = Markup.Parse(_theme.Diagram(new("d", "Flows", "flowchart LR\n  a --> b\n  b -->|\"<x>\"| c", ["A sends to B."]))).QuerySelector("figure#d.diagram")!;
+        var figure = Markup.Parse(_theme.Diagram(new("d", "Flows", "flowchart LR\n  a --> b\n  b -->|\"<x>\"| c", ["A sends to B."]), Languages.English)).QuerySelector("figure#d.diagram")!;
 
         Assert.Equal("flowchart LR\n  a --> b\n  b -->|\"<x>\"| c", figure.QuerySelector("pre.mermaid-source")!.TextContent);
         Assert.Equal("Flows", figure.QuerySelector("figcaption")!.Words());
@@ -68,7 +69,7 @@ public sealed class FragmentTests
     [Fact]
     public void A_diagram_in_running_text_has_its_text_alone()
     {
-        var figure = Markup.Parse(_theme.Diagram(new("d", null, "flowchart LR", []))).QuerySelector("figure")!;
+        var figure = Markup.Parse(_theme.Diagram(new("d", null, "flowchart LR", []), Languages.English)).QuerySelector("figure")!;
 
         Assert.Single(figure.Children);
         Assert.False(figure.Children[0].HasAttribute("data-has-words"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Samples;
 
@@ -39,8 +40,8 @@ internal static class ChapterSamples
             CanonicalUrl = "https://playbook.example.org/embedding/methodology/",
         },
         new Html(MarkdownSample.Body
-            .Replace("<!--diagram-->", theme.Diagram(Flow), StringComparison.Ordinal)
-            .Replace("<!--matrix-->", theme.RiskMatrix(RiskSamples.Matrix(withThreats: false), "../../"), StringComparison.Ordinal)))
+            .Replace("<!--diagram-->", theme.Diagram(Flow, Languages.English), StringComparison.Ordinal)
+            .Replace("<!--matrix-->", theme.RiskMatrix(RiskSamples.Matrix(withThreats: false), "../../", Languages.English), StringComparison.Ordinal)))
     {
         Activity = new("5.3", new("Context establishment", "embedding/"), new("Process", null)),
         Facts = [new("Owner", new("Application security")), new("Last reviewed", new("<time datetime=\"2026-09-14\">2026-09-14</time>"))],

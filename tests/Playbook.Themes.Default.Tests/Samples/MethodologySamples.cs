@@ -1,4 +1,5 @@
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Samples;
 
@@ -31,9 +32,9 @@ internal static class MethodologySamples
         },
         new Html(
             "<h2 id=\"spoofing\">Spoofing<a class=\"anchor\" href=\"#spoofing\" aria-label=\"Link to this section\">#</a></h2><p>Somebody passes for somebody else.</p>"
-            + theme.CategoryThreats(Filed("Spoofing", 11), "../../")
+            + theme.CategoryThreats(Filed("Spoofing", 11), "../../", Languages.English)
             + "<h2 id=\"tampering\">Tampering<a class=\"anchor\" href=\"#tampering\" aria-label=\"Link to this section\">#</a></h2><p>Something is changed by who may not.</p>"
-            + theme.CategoryThreats(Filed("Tampering", 0), "../../")),
+            + theme.CategoryThreats(Filed("Tampering", 0), "../../", Languages.English)),
         StrideFacts)
     {
         Categories =

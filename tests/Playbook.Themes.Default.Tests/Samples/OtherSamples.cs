@@ -1,4 +1,5 @@
 using Playbook.Views;
+using Playbook.Views.Language;
 using static Playbook.Themes.Default.Tests.Samples.SampleSite;
 
 namespace Playbook.Themes.Default.Tests.Samples;
@@ -17,5 +18,5 @@ internal static class OtherSamples
 
     public static NotFoundView Alone { get; } = new(NotFound.Frame with { Root = "./" }, true);
 
-    public static RedirectView Redirect { get; } = new("en", "STRIDE", "../../methodologies/stride/#spoofing", "../../assets/go.js", "https://playbook.example.org/methodologies/stride/");
+    public static RedirectView Redirect { get; } = new(Languages.English, "en", "STRIDE", "../../methodologies/stride/#spoofing", "../../assets/go.js", "https://playbook.example.org/methodologies/stride/");
 }

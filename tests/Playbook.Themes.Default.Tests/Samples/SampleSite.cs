@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Samples;
 
@@ -18,6 +19,7 @@ internal static class SampleSite
         Title = "Threat modeling playbook",
         Organization = "Nordwind Trading",
         Description = "How we find out what can go wrong with what we build, decide what to do about it, and check that it was done.",
+        Ui = Languages.English,
         Language = "en",
         RepositoryUrl = "https://example.org/nordwind/playbook",
         Navigation =

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Rendering;
 
@@ -31,7 +32,8 @@ internal sealed class PageRenderer
     /// <typeparam name="TPart">The part's component.</typeparam>
     /// <param name="view">What it shows: its parameter <c>View</c>.</param>
     /// <param name="root">What leads from the page that shows it to the site's root.</param>
-    public string RenderFragment<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPart>(object view, string root)
+    /// <param name="ui">The product's own texts.</param>
+    public string RenderFragment<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPart>(object view, string root, UiText ui)
         where TPart : IComponent
     {
         RenderFragment part = builder =>
@@ -40,11 +42,19 @@ internal sealed class PageRenderer
             builder.AddComponentParameter(1, View, view);
             builder.CloseComponent();
         };
-        return Render<CascadingValue<SiteRoot>>(new Dictionary<string, object?>
+        RenderFragment rooted = builder =>
         {
-            [nameof(CascadingValue<SiteRoot>.Value)] = new SiteRoot(root),
-            [nameof(CascadingValue<SiteRoot>.IsFixed)] = true,
-            [nameof(CascadingValue<SiteRoot>.ChildContent)] = part,
+            builder.OpenComponent<CascadingValue<SiteRoot>>(0);
+            builder.AddComponentParameter(1, nameof(CascadingValue<SiteRoot>.Value), new SiteRoot(root));
+            builder.AddComponentParameter(2, nameof(CascadingValue<SiteRoot>.IsFixed), true);
+            builder.AddComponentParameter(3, nameof(CascadingValue<SiteRoot>.ChildContent), part);
+            builder.CloseComponent();
+        };
+        return Render<CascadingValue<UiText>>(new Dictionary<string, object?>
+        {
+            [nameof(CascadingValue<UiText>.Value)] = ui,
+            [nameof(CascadingValue<UiText>.IsFixed)] = true,
+            [nameof(CascadingValue<UiText>.ChildContent)] = rooted,
         });
     }
 

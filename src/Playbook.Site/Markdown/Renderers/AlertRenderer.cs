@@ -1,6 +1,7 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Markdown.Renderers;
 
@@ -23,11 +24,20 @@ internal sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
             return;
         }
 
-        renderer.Write($"<div class=\"alert alert-{kind.ToLowerInvariant()}\" role=\"note\"><p class=\"alert-title\">{kind}</p>").WriteLine();
+        renderer.Write($"<div class=\"alert alert-{kind.ToLowerInvariant()}\" role=\"note\"><p class=\"alert-title\">").WriteEscape(WordOf(kind, ((BodyRenderer)renderer).Page.Dialect.Words)).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(alert);
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.WriteLine("</div>");
     }
+
+    private static string WordOf(string kind, BodyText words) => kind switch
+    {
+        "Note" => words.Note,
+        "Tip" => words.Tip,
+        "Important" => words.Important,
+        "Warning" => words.Warning,
+        _ => words.Caution,
+    };
 }

@@ -36,7 +36,7 @@ internal sealed class AnchoredHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         {
             renderer.Write("<a class=\"anchor\" href=\"#");
             renderer.WriteEscape(Uri.EscapeDataString(anchor));
-            renderer.Write("\" aria-label=\"Link to this section\">#</a>");
+            renderer.Write("\" aria-label=\"").WriteEscape(html.Page.Dialect.Words.LinkToSection).Write("\">#</a>");
         }
 
         renderer.Write($"</h{level}>");

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Markdown.Renderers;
 
@@ -19,7 +21,8 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 
         var number = ++((BodyRenderer)renderer).Page.Tables;
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table {number}\"><table>").WriteLine();
+        var label = ((BodyRenderer)renderer).Page.Dialect.Words.Table.Fill(("number", number.ToString(CultureInfo.InvariantCulture)));
+        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(label).Write("\"><table>").WriteLine();
         var inBody = false;
         foreach (var row in table.OfType<TableRow>())
         {

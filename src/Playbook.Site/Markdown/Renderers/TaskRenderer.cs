@@ -15,8 +15,8 @@ internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
             return;
         }
 
-        renderer.Write(task.Checked
-            ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"
-            : "<input type=\"checkbox\" disabled aria-label=\"To do\">");
+        var words = ((BodyRenderer)renderer).Page.Dialect.Words;
+        renderer.Write($"<input type=\"checkbox\" disabled{(task.Checked ? " checked" : "")} aria-label=\"");
+        renderer.WriteEscape(task.Checked ? words.Done : words.ToDo).Write("\">");
     }
 }
