@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Playbook.Cli.Assets;
 using Playbook.Cli.Build;
 using Playbook.Cli.CommandLine;
 using Playbook.Cli.Convert;
@@ -23,13 +24,15 @@ internal static class PlaybookApp
         var common = new CommonOptions();
         var build = new BuildCommand(common);
         var root = build.AsRoot();
-        Subcommand[] subcommands = [root, build.AsSubcommand(), PreviewCommand.Create(common), ConvertCommand.Create(), ExplainCommand.Create()];
+        var restore = RestoreCommand.Create();
+        Subcommand[] subcommands =
+            [root, build.AsSubcommand(), PreviewCommand.Create(common), ConvertCommand.Create(), ExplainCommand.Create(), AssetsCommand.Create(restore), restore];
         foreach (var subcommand in subcommands)
         {
             // What is not matched is explained by Misuse, which can say what was meant.
             subcommand.Command.TreatUnmatchedTokensAsErrors = false;
             subcommand.Command.SetAction(_ => ExitCode.Done);
-            if (subcommand != root)
+            if (subcommand != root && !subcommand.Command.Parents.Any())
             {
                 root.Command.Subcommands.Add(subcommand.Command);
             }
@@ -74,7 +77,7 @@ internal static class PlaybookApp
             terminal.Error.WriteLine(terminal.ErrorPaint.Red("playbook: ") + SafeText.Of(message));
         }
 
-        terminal.Error.WriteLine($"All options: playbook {(command is RootCommand ? "" : command.Name + " ")}--help");
+        terminal.Error.WriteLine($"All options: playbook {Misuse.WordsOf(command)}--help");
         return ExitCode.Misuse;
     }
 

@@ -75,7 +75,11 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         var site = new SiteGraphBuilder(settings, facts, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
             .Build(documents, footer, _diagnostics);
 
-        var themeFiles = new ThemePipeline(theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site)), settings.Ui));
+        var themeFiles = new ThemePipeline(
+        [
+            .. theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site)), settings.Ui),
+            .. settings.SelfContained is { } asked ? PinnedFolder.Read(content.Root, theme.PinnedFiles, asked, _diagnostics) : [],
+        ]);
         var renderer = new Renderer(site, theme, themeFiles.Addresses);
         var finished = Write([.. pipelines, .. PipelineList.Whole(), themeFiles], renderer, output, cancellation);
         progress?.Report(new BuildProgress("Checking pages", 0, 1));

@@ -37,7 +37,10 @@ public sealed record SiteView
     /// <summary>What the build was made from and for.</summary>
     public required BuildView Build { get; init; }
 
-    /// <summary>Where the theme's assets were written: name to address relative to the root.</summary>
+    /// <summary>Whether the site serves all that it needs itself: nothing is then to be asked of another host, also where a file is missing.</summary>
+    public bool IsSelfContained { get; init; }
+
+    /// <summary>Where the theme's assets were written, and the pinned files that the site serves itself: name to address relative to the root.</summary>
     public required FrozenDictionary<string, string> Assets { get; init; }
 
     /// <summary>The address of one of the theme's assets, relative to the root.</summary>

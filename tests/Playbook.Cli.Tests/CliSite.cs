@@ -1,5 +1,6 @@
 using Playbook.Cli.Terminals;
 using Playbook.Themes.Default;
+using Playbook.Views;
 
 namespace Playbook.Cli.Tests;
 
@@ -24,6 +25,9 @@ internal sealed class CliSite : IDisposable
             }
         }
     }
+
+    /// <summary>How sites look.</summary>
+    public ITheme Theme { get; init; } = new DefaultTheme();
 
     /// <summary>The folder that holds the content folder.</summary>
     public string Folder { get; }
@@ -61,7 +65,7 @@ internal sealed class CliSite : IDisposable
         Directory.SetCurrentDirectory(Folder);
         try
         {
-            return PlaybookApp.Run(args, new RunContext(new Terminal(output, error), new DefaultTheme(), cancellation));
+            return PlaybookApp.Run(args, new RunContext(new Terminal(output, error), Theme, cancellation));
         }
         finally
         {

@@ -19,7 +19,7 @@ public sealed class DefaultTheme : ITheme
     public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go];
 
     /// <inheritdoc/>
-    public ImmutableArray<PinnedFile> PinnedFiles => Cdn.All;
+    public ImmutableArray<PinnedFile> PinnedFiles { get; init; } = Cdn.All;
 
     /// <inheritdoc/>
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings, UiText ui)

@@ -13,6 +13,7 @@ internal static class BuildHelp
           playbook build [CONTENT] [options]     build any folder
           playbook preview [CONTENT] [options]   look at the site while you write: it reloads when a file changes
           playbook convert FILE --to FORMAT      a threat model in the format of another tool
+          playbook assets restore [CONTENT]      fetch the files of others that pages load, for a site that serves them itself
           playbook explain [CODE]                what a diagnostic means, and how to mend it
 
         Options

@@ -25,8 +25,12 @@ internal static class Misuse
             .. UnknownTokens(parsed).Select(token => token.StartsWith('-') ? UnknownOption(token, command) : TooMuch(token, command)),
             .. OptionsOfOthers(parsed),
         ];
-        return messages is [] && MissingContent(parsed) is { } missing ? [missing] : messages;
+        return messages is [] && (MissingCommand(command) ?? MissingContent(parsed)) is { } missing ? [missing] : messages;
     }
+
+    /// <summary>What is written before the options of a command: <c>assets restore </c> with a blank at its end; nothing for the program itself.</summary>
+    public static string WordsOf(Command command) =>
+        command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(WordsOf))}{command.Name} ";
 
     // A positional argument takes whatever it gets, also what was meant for an option.
     private static IEnumerable<string> UnknownTokens(ParseResult parsed) =>
@@ -53,8 +57,19 @@ internal static class Misuse
             return $"There is no command \"{token}\"; {suggestion ?? $"to build a folder, write playbook build {token}"}";
         }
 
+        if (command.Subcommands.Count > 0)
+        {
+            return $"There is no command \"{token}\" behind {command.Name}; {Nearest.Suggest(token, command.Subcommands.Select(each => each.Name)) ?? WhatToWrite(command)}";
+        }
+
         return $"\"{token}\" is one word too many. Put a name that holds spaces in quotes";
     }
+
+    private static string? MissingCommand(Command command) =>
+        command is not RootCommand && command.Subcommands.Count > 0 ? $"{command.Name} wants to know what to do; {WhatToWrite(command)}" : null;
+
+    private static string WhatToWrite(Command command) =>
+        "write " + string.Join(" or ", command.Subcommands.Select(each => $"playbook {WordsOf(each)}".TrimEnd()));
 
     // Only where nothing else is wrong: whoever mistyped an option may have meant to name a folder.
     private static string? MissingContent(ParseResult parsed)
@@ -63,7 +78,7 @@ internal static class Misuse
         var takesDefault = command is RootCommand
             || (command.Arguments is [{ Name: Inputs.ContentName } content] && parsed.GetResult(content) is null or { Tokens.Count: 0 });
         return takesDefault && !Directory.Exists(Inputs.DefaultContent)
-            ? $"There is no folder \"{Inputs.DefaultContent}\" here. Name the folder that holds the Markdown: playbook {(command is RootCommand ? "build" : command.Name)} FOLDER"
+            ? $"There is no folder \"{Inputs.DefaultContent}\" here. Name the folder that holds the Markdown: playbook {(command is RootCommand ? "build " : WordsOf(command))}FOLDER"
             : null;
     }
 

@@ -13,7 +13,7 @@ public static class ContentNames
     {
         ArgumentNullException.ThrowIfNull(path);
         var names = path.Split(Path.DirectorySeparatorChar);
-        return !names.Any(IsHidden) && names.SkipLast(1).All(IsContentFolder);
+        return names[0] == Assets.PinnedFolder.Name || !names.Any(IsHidden) && names.SkipLast(1).All(IsContentFolder);
     }
 
     /// <summary>Whether a file or folder of a name is hidden, and never content.</summary>

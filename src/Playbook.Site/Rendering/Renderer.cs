@@ -57,6 +57,7 @@ internal sealed class Renderer
                 Text(site.Facts.AsOf),
                 AudienceWords.Of(site.Audience, site.Settings.Ui),
                 site.Facts.Version),
+            IsSelfContained = site.Settings.SelfContained is not null,
             Assets = assets,
         };
     }

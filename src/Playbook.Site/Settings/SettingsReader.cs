@@ -54,6 +54,7 @@ internal static class SettingsReader
                 ("restricted", Visibility.Restricted)) ?? Visibility.Internal,
             People = reader.OneOf("people", ("names", PeoplePolicy.Names), ("roles", PeoplePolicy.Roles), ("none", PeoplePolicy.None))
                 ?? (reader.Has("people") ? PeoplePolicy.None : PeoplePolicy.Names),
+            SelfContained = reader.OneOf("assets", ("self", true), ("cdn", false)) ?? reader.Has("assets") ? reader.Location("assets") : null,
             IsExtendedMarkdown = reader.OneOf("markdown", ("extended", true), ("gfm", false)) ?? true,
             RiskScheme = reader.Text("riskScheme") is { } scheme ? new Located<string>(scheme, reader.Location("riskScheme")) : null,
             Roles = Roles(reader),

@@ -86,7 +86,24 @@ public static class SiteDiagnostics
         "Menus, headings of tables and other texts that no author wrote are supplied in some languages only. In every other language they are English, and marked so; what authors wrote is marked as being in theirs.",
         "Nothing has to be done. A language is added as one file, which CONTRIBUTING.md describes.");
 
+    /// <summary>A file of somebody else's that the site is to serve itself is missing.</summary>
+    public static readonly DiagnosticDescriptor MissingAsset = new(
+        "PB1111",
+        Severity.Error,
+        "A file that the site is to serve itself is missing",
+        "`playbook.yml` says `assets: self`, and a program that pages load is not in the folder `.playbook-assets` beside it. It is not asked of the CDN instead: "
+        + "pages show what they show without it, a diagram its text.",
+        "Run `playbook assets restore`, which fetches it and checks its hash; on a machine without network, with `--from FOLDER`. Commit the folder, or restore it before each build.");
+
+    /// <summary>Such a file is not the one that is pinned.</summary>
+    public static readonly DiagnosticDescriptor AlteredAsset = new(
+        "PB1112",
+        Severity.Error,
+        "A file that the site is to serve itself is not the one that is pinned",
+        "The file in `.playbook-assets` has another hash than the version that the generator was tried with: it was altered, or it is of another version. The site does not serve it.",
+        "Run `playbook assets restore`, which replaces it.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied];
+        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied, MissingAsset, AlteredAsset];
 }

@@ -92,6 +92,9 @@ internal sealed record SiteSettings
     /// <summary>What is shown of persons.</summary>
     public PeoplePolicy People { get; init; } = PeoplePolicy.Names;
 
+    /// <summary>Where it says that the site serves all files itself; null where those of others come from the CDN.</summary>
+    public SourceLocation? SelfContained { get; init; }
+
     /// <summary>Whether pages are written in extended Markdown.</summary>
     public bool IsExtendedMarkdown { get; init; }
 

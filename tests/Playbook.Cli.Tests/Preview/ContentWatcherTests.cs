@@ -37,6 +37,7 @@ public class ContentWatcherTests
     [InlineData("output", true)]
     [InlineData("output/b.html", false)]
     [InlineData("a/.b/c.md", false)]
+    [InlineData(".playbook-assets/x.js", true)]
     [InlineData("bin/x", false)]
     public void Names_tell_what_is_content(string path, bool isContent) =>
         Assert.Equal(isContent, ContentNames.IsContent(path.Replace('/', Path.DirectorySeparatorChar)));

@@ -17,6 +17,21 @@ public static class Cdn
     /// <summary>All of them.</summary>
     public static ImmutableArray<PinnedFile> All { get; } = [Mermaid];
 
+    /// <summary>From where a page loads one of them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="frame">The page.</param>
+    /// <returns>Null where the site serves its files itself and lacks this one.</returns>
+    internal static PinnedSource? SourceOf(PinnedFile file, PageFrame frame) =>
+        // The build has checked the bytes, and from disk a browser refuses any file that is to have a hash.
+        frame.Site.Assets.ContainsKey(file.Name) ? new(frame.ToAsset(file.Name), null)
+        : frame.Site.IsSelfContained ? null
+        : new(file.Url, file.Integrity);
+
     private static PinnedFile Package(string package, string version, string path, string integrity) =>
         new(path[(path.LastIndexOf('/') + 1)..], version, $"{Npm}{package}@{version}/{path}", integrity, $"{package}/{path}");
 }
+
+/// <summary>From where a page loads a pinned file.</summary>
+/// <param name="Address">The address, as the page writes it.</param>
+/// <param name="Integrity">The hash by which the browser is to check it; null where it comes from the site.</param>
+internal sealed record PinnedSource(string Address, string? Integrity);

@@ -14,7 +14,7 @@ internal static class SecurityPolicy
     public static string Of(PageFrame frame)
     {
         // Mermaid styles what it draws with inline styles; without them it draws in black and reports success.
-        var scripts = frame.HasDiagrams ? $"'self' {Cdn.Mermaid.Url}" : "'self'";
+        var scripts = frame.HasDiagrams && Cdn.SourceOf(Cdn.Mermaid, frame) is { Integrity: not null } elsewhere ? $"'self' {elsewhere.Address}" : "'self'";
         var styles = frame.HasDiagrams ? "'self' 'unsafe-inline'" : "'self'";
         return Write(scripts, styles, string.Concat(frame.PictureHosts.Where(IsHost).Select(host => " " + host)));
     }

@@ -9,8 +9,11 @@
     return loading || (loading = new Promise(function (done, fail) {
       var script = document.createElement("script");
       script.src = address.mermaid;
-      script.integrity = address.integrity;
-      script.crossOrigin = "anonymous";
+      // A file of the site has none: it was checked when the site was built, and from disk could not be.
+      if (address.integrity) {
+        script.integrity = address.integrity;
+        script.crossOrigin = "anonymous";
+      }
       script.referrerPolicy = "no-referrer";
       script.onload = function () { configure(); done(); };
       script.onerror = function () { loading = null; fail(new Error("The program that draws it could not be fetched.")); };
