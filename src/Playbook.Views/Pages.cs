@@ -3,21 +3,6 @@ using Playbook.Views.Language;
 
 namespace Playbook.Views;
 
-/// <summary>The home page.</summary>
-/// <param name="Frame">What stands around it.</param>
-/// <param name="Body">What the author wrote.</param>
-/// <param name="Map">The playbook's map; null where there are no activities.</param>
-/// <param name="Sections">The chapters, as cards, where the author wrote no body or there is no map.</param>
-/// <param name="Portfolio">The models at a glance; empty where there are none.</param>
-/// <param name="PortfolioAddress">Where all of them are.</param>
-public sealed record HomeView(
-    PageFrame Frame,
-    Html Body,
-    PlaybookMapView? Map,
-    ImmutableArray<CardView> Sections,
-    ImmutableArray<ModelRow> Portfolio,
-    string? PortfolioAddress);
-
 /// <summary>A link with a sentence about what it leads to.</summary>
 public sealed record CardView(Link Link, string? Description);
 
@@ -95,7 +80,16 @@ public sealed record MethodologyFacts(
     string? Centre,
     string? Effort,
     ImmutableArray<Html> Needs,
-    ImmutableArray<Html> Yields);
+    ImmutableArray<Html> Yields)
+{
+    /// <summary>How well it does in each respect that its author rates.</summary>
+    public ImmutableArray<QualityView> Qualities { get; init; } = [];
+}
+
+/// <summary>How well a methodology does in a respect.</summary>
+/// <param name="Name">The respect: model based, traceable, systematic, business integration, context aware, scalable.</param>
+/// <param name="Degree">1 (low), 2 (medium) or 3 (high).</param>
+public sealed record QualityView(string Name, int Degree);
 
 /// <summary>A category of threats in a guide's table.</summary>
 /// <param name="Link">The guide's section about it.</param>

@@ -59,6 +59,11 @@ internal static class ActionsPage
             [.. pages.Select((_, other) => new Link((other + 1).ToString(CultureInfo.InvariantCulture), other == page ? null : ActionList.AddressOf(owner, other + 1)))]));
     }
 
+    /// <summary>The actions page with only what is so urgent, relative to the root.</summary>
+    public static string ViewOf(Timing timing) => Overviews.Actions + QueryOf(timing);
+
+    private static string QueryOf(Timing timing) => $"?{ActionColumns.When}={ActionColumns.KeyOf(timing)}";
+
     private static string NameOf(SiteAction action) => action.Row.Owner ?? "No owner shown";
 
     // Without a day nothing is overdue or due soon, so that nothing is counted of it.
@@ -76,7 +81,7 @@ internal static class ActionsPage
         yield return Of(Timing.Undated);
 
         ActionTally Of(Timing timing) =>
-            new(ActionColumns.TitleOf(timing), open.Count(each => each.Timing == timing), $"?{ActionColumns.When}={ActionColumns.KeyOf(timing)}", timing == Timing.Overdue);
+            new(ActionColumns.TitleOf(timing), open.Count(each => each.Timing == timing), QueryOf(timing), timing == Timing.Overdue);
     }
 
     private static LoadedTable Table(ImmutableArray<SiteAction> actions, int open) => new(

@@ -31,7 +31,7 @@ internal sealed class Resolving(IReadOnlyList<Document> visible, SiteIndex index
             found[i] = new DiagnosticBag();
             linked[i] = new LinkedPage(page, resolver.Resolve(page.Rendered.Body, page.Source, page.Address, found[i]))
             {
-                Prose = page.MethodologyProse.Resolve(resolver, page.Source, page.Address, found[i]),
+                Prose = page.Fields.Resolve(resolver, page.Source, page.Address, found[i]),
             };
             ReportCategoriesWithoutSection(page, found[i]);
         });

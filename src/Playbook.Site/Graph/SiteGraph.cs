@@ -91,7 +91,7 @@ internal sealed class SiteGraph
 /// <summary>A page and its body with links resolved; for a guide its front matter's texts as well.</summary>
 internal sealed record LinkedPage(Page Page, ResolvedBody Body)
 {
-    /// <summary>The guide's texts: needs, yields, summaries of categories.</summary>
+    /// <summary>The text fields of its front matter: a guide's needs, yields, summaries of categories; the home page's ways in.</summary>
     public Markdown.ProseSet Prose { get; init; } = Markdown.ProseSet.Empty;
 }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+using Playbook.Site.Graph;
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
-using Playbook.Site.ThreatModels;
+using Playbook.Sources.Text;
 using Playbook.Views;
 
 namespace Playbook.Site.Home;
@@ -8,16 +10,23 @@ namespace Playbook.Site.Home;
 /// <summary>The home page.</summary>
 internal static class HomePage
 {
-    /// <summary>The page: what the author wrote, the playbook's map, the portfolio at a glance; without a map the chapters as cards.</summary>
-    public static HomeView View(Renderer renderer, PageFrame frame, Html body)
+    /// <summary>The page: how the portfolio stands, the ways in, what the author wrote, the playbook's map; without a map the chapters as cards.</summary>
+    public static HomeView View(Renderer renderer, LinkedPage linked, PageFrame frame, Html body)
     {
+        var text = renderer.Fields(linked.Prose, frame.Root);
         var map = renderer.Map;
         return new HomeView(
             frame with { HasDrawings = frame.HasDrawings || map is not null },
             body,
             map,
             map is null ? ChapterPage.Cards(renderer, renderer.Site.Navigation.Root) : [],
-            [.. renderer.Site.Models.Where(document => document.Model is not null).Select(document => ModelRows.Of(renderer, document))],
-            renderer.Site.Models.IsEmpty ? null : Overviews.ThreatModels);
+            PortfolioState.View(renderer))
+        {
+            Roles = Ways(linked.Page.WaysIn?.Roles ?? [], text),
+            Tasks = Ways(linked.Page.WaysIn?.Tasks ?? [], text),
+        };
     }
+
+    private static ImmutableArray<WayInView> Ways(ImmutableArray<WayIn> ways, Func<Prose?, Html> text) =>
+        [.. ways.Select(way => new WayInView(way.Title, text(way.Start), text(way.Then)))];
 }

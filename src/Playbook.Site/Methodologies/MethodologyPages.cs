@@ -59,5 +59,18 @@ internal static class MethodologyPages
         methodology.Centre,
         methodology.Effort,
         [.. methodology.Needs.Select(need => text(need))],
-        [.. methodology.Yields.Select(yield => text(yield))]);
+        [.. methodology.Yields.Select(yield => text(yield))])
+    {
+        Qualities = [.. methodology.Qualities.Select(each => new QualityView(NameOf(each.Quality), each.Degree))],
+    };
+
+    private static string NameOf(MethodQuality quality) => quality switch
+    {
+        MethodQuality.ModelBased => "Model based",
+        MethodQuality.Traceable => "Traceable",
+        MethodQuality.Systematic => "Systematic",
+        MethodQuality.BusinessIntegration => "Business integration",
+        MethodQuality.ContextAware => "Context aware",
+        _ => "Scalable",
+    };
 }

@@ -12,6 +12,18 @@ internal static class MethodologyReader
     private static readonly (string, string)[] Centres = [("assets", "Assets"), ("attackers", "Attackers"), ("system", "System")];
     private static readonly (string, string)[] Efforts = [("low", "Low"), ("medium", "Medium"), ("high", "High")];
 
+    private static readonly (string Key, MethodQuality Quality)[] Qualities =
+    [
+        ("modelBased", MethodQuality.ModelBased),
+        ("traceable", MethodQuality.Traceable),
+        ("systematic", MethodQuality.Systematic),
+        ("businessIntegration", MethodQuality.BusinessIntegration),
+        ("contextAware", MethodQuality.ContextAware),
+        ("scalable", MethodQuality.Scalable),
+    ];
+
+    private static readonly (string, int)[] Degrees = [("low", 1), ("medium", 2), ("high", 3)];
+
     /// <summary>Reads the keys.</summary>
     /// <returns>Null where there is none of them: the page is an ordinary one.</returns>
     public static Methodology? Read(MappingReader reader)
@@ -21,11 +33,12 @@ internal static class MethodologyReader
             Focus = Words(reader, "focus", Focuses),
             Centre = Word(reader, "centre", Centres),
             Effort = Word(reader, "effort", Efforts),
+            Qualities = RatedQualities(reader),
             Needs = Texts(reader, "needs"),
             Yields = Texts(reader, "yields"),
             Categories = Categories(reader),
         };
-        return reader.Has("focus") || reader.Has("centre") || reader.Has("effort") || reader.Has("needs") || reader.Has("yields") || reader.Has("categories")
+        return reader.Has("focus") || reader.Has("centre") || reader.Has("effort") || reader.Has("needs") || reader.Has("yields") || reader.Has("categories") || reader.Has("qualities")
             ? methodology
             : null;
     }
@@ -54,6 +67,11 @@ internal static class MethodologyReader
 
         return categories.ToImmutable();
     }
+
+    private static ImmutableArray<RatedQuality> RatedQualities(MappingReader reader) =>
+        reader.Mapping("qualities", "the guide's qualities") is { } rated
+            ? [.. Qualities.Select(each => rated.OneOf(each.Key, Degrees) is { } degree ? new RatedQuality(each.Quality, degree) : null).OfType<RatedQuality>()]
+            : [];
 
     private static ImmutableArray<Prose> Texts(MappingReader reader, string key) =>
         [.. reader.Items(key).OfType<SourceScalar>().Select(MappingReader.ToProse).OfType<Prose>()];

@@ -41,6 +41,21 @@ internal sealed record FrontMatter
     public Activity? Activity { get; init; }
 
     public Methodologies.Methodology? Methodology { get; init; }
+
+    public Home.WaysIn? WaysIn { get; init; }
+}
+
+/// <summary>Which keys a page's front matter may have beside those of every page.</summary>
+internal enum FrontMatterKind
+{
+    /// <summary>None.</summary>
+    Page,
+
+    /// <summary>Those of a methodology: the page lies where guides do.</summary>
+    Guide,
+
+    /// <summary>Those of the home page.</summary>
+    Home,
 }
 
 /// <summary>Reads a page's front matter.</summary>
@@ -48,10 +63,10 @@ internal static class FrontMatterReader
 {
     /// <summary>Reads the keys of a mapping.</summary>
     /// <param name="mapping">The front matter.</param>
-    /// <param name="isGuide">Whether the page lies where methodology guides do.</param>
+    /// <param name="kind">What kind of page it is.</param>
     /// <param name="isPlainRepository">Whether the folder has no <c>playbook.yml</c>: then its keys are another generator's, and none is reported.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FrontMatter Read(SourceMapping mapping, bool isGuide, bool isPlainRepository, DiagnosticBag diagnostics)
+    public static FrontMatter Read(SourceMapping mapping, FrontMatterKind kind, bool isPlainRepository, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var reader = new MappingReader(mapping, found, "a page's front matter");
@@ -73,7 +88,8 @@ internal static class FrontMatterReader
             // In a plain repository a key of this name is another generator's.
             References = isPlainRepository ? [] : [.. reader.Texts("references").Select(reference => reference.Value).Distinct(StringComparer.Ordinal)],
             Activity = ReadActivity(reader),
-            Methodology = isGuide ? Methodologies.MethodologyReader.Read(reader) : null,
+            Methodology = kind == FrontMatterKind.Guide ? Methodologies.MethodologyReader.Read(reader) : null,
+            WaysIn = kind == FrontMatterKind.Home && !isPlainRepository ? Home.WaysIn.Read(reader) : null,
         };
         reader.Finish();
         diagnostics.AddRange(isPlainRepository

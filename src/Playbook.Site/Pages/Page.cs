@@ -59,8 +59,11 @@ internal sealed record Page : Document
     /// <summary>What its front matter says, where it is a methodology guide.</summary>
     public Methodologies.Methodology? Methodology { get; init; }
 
-    /// <summary>The rendered texts of <see cref="Methodology"/>.</summary>
-    public ProseSet MethodologyProse { get; init; } = ProseSet.Empty;
+    /// <summary>Where to begin, where it is the home page and its front matter says so.</summary>
+    public Home.WaysIn? WaysIn { get; init; }
+
+    /// <summary>The rendered text fields of its front matter.</summary>
+    public ProseSet Fields { get; init; } = ProseSet.Empty;
 
     /// <summary>The text; null for a page nobody wrote.</summary>
     public SourceText? Text { get; init; }

@@ -33,7 +33,7 @@ internal static class PageReader
         }
 
         var isGuide = IsBelow(file.Path, MethodologiesFolder);
-        var matter = mapping is null ? new FrontMatter() : FrontMatterReader.Read(mapping, isGuide, context.Settings.IsPlainRepository, diagnostics);
+        var matter = mapping is null ? new FrontMatter() : FrontMatterReader.Read(mapping, isGuide ? FrontMatterKind.Guide : address.Length == 0 ? FrontMatterKind.Home : FrontMatterKind.Page, context.Settings.IsPlainRepository, diagnostics);
         var options = new BodyOptions(
             context.Settings.IsPlainRepository,
             context.LinksTerms,
@@ -59,7 +59,8 @@ internal static class PageReader
             References = matter.References,
             Activity = matter.Activity,
             Methodology = matter.Methodology,
-            MethodologyProse = ProseSet.Render(matter.Methodology?.Fields ?? [], text, context, diagnostics),
+            WaysIn = matter.WaysIn,
+            Fields = ProseSet.Render([.. matter.Methodology?.Fields ?? [], .. matter.WaysIn?.Fields ?? []], text, context, diagnostics),
             Text = text,
             BodyOffset = offset,
             Rendered = rendered,

@@ -56,7 +56,7 @@ internal sealed class PagesPipeline : Pipeline
 
     private static string View(Renderer renderer, LinkedPage linked, PageFrame frame, Html body) => linked.Page switch
     {
-        { Address: "" } => renderer.Theme.Home(HomePage.View(renderer, frame, body)),
+        { Address: "" } => renderer.Theme.Home(HomePage.View(renderer, linked, frame, body)),
         { Address: Overviews.ThreatModels } when !renderer.Site.Models.IsEmpty => renderer.Theme.Portfolio(PortfolioPage.View(renderer, frame, body)),
         { Address: Overviews.Applications } when renderer.Site.Applications is not null => renderer.Theme.Applications(ApplicationsPage.View(renderer, frame, body)),
         { Address: Overviews.Risk } when renderer.Site.Risk is not null || !renderer.Site.OtherSchemes.IsEmpty => renderer.Theme.Risk(RiskPage.View(renderer, frame, body)),

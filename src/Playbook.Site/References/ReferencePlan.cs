@@ -101,7 +101,7 @@ internal sealed class ReferencePlan
 
     private static IEnumerable<Body> BodiesOf(Document document) => document switch
     {
-        Page page => page.MethodologyProse.Bodies.Select(body => body.Body).Prepend(page.Rendered.Body),
+        Page page => page.Fields.Bodies.Select(body => body.Body).Prepend(page.Rendered.Body),
         ThreatModelDocument model => model.Prose.Bodies.Select(body => body.Body),
         RiskSchemeDocument scheme => scheme.Prose.Bodies.Select(body => body.Body),
         ApplicationsDocument applications => applications.Prose.Bodies.Select(body => body.Body),

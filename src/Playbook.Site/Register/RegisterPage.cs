@@ -71,7 +71,8 @@ internal static class RegisterPage
             [.. pages.Select((_, other) => new Link((other + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), other == page ? null : RiskRegister.AddressOf(level, other + 1)))]));
     }
 
-    private static IEnumerable<LevelTally> Levels(Renderer renderer, List<Threat> triaged)
+    /// <summary>How many of some threats are open, by level, the greatest first.</summary>
+    public static IEnumerable<LevelTally> Levels(Renderer renderer, List<Threat> triaged)
     {
         var open = triaged.Where(threat => threat.IsOpen).Select(threat => renderer.Levels.Of(threat.Current)).ToList();
         var levels = renderer.Levels.Scheme is { } scheme ? scheme.Levels.Reverse().Select(renderer.Levels.Of) : [];

@@ -73,7 +73,7 @@ internal static class SchemeChoice
 
     private static IEnumerable<Body> BodiesOf(Document document) => document switch
     {
-        Page page => page.MethodologyProse.Bodies.Select(body => body.Body).Prepend(page.Rendered.Body),
+        Page page => page.Fields.Bodies.Select(body => body.Body).Prepend(page.Rendered.Body),
         ThreatModelDocument model => model.Prose.Bodies.Select(body => body.Body),
         ApplicationsDocument list => list.Prose.Bodies.Select(body => body.Body),
         GlossaryDocument glossary => glossary.Prose.Bodies.Select(body => body.Body),

@@ -10,7 +10,7 @@ namespace Playbook.Themes.Default.Styles;
 internal static partial class StyleSheet
 {
     private static readonly ImmutableArray<string> Parts =
-        ["tokens.css", "base.css", "layout.css", "components.css", "model.css", "diagrams.css", "loaded.css", "print.css"];
+        ["tokens.css", "base.css", "layout.css", "components.css", "home.css", "guides.css", "model.css", "diagrams.css", "loaded.css", "print.css"];
 
     /// <summary>The style sheet's bytes.</summary>
     public static byte[] Write(ThemeSettings settings)

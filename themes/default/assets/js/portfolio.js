@@ -22,7 +22,7 @@
     var shown = 0;
     var chosen = selects.filter(function (select) { return select.value; });
     rows.forEach(function (row) {
-      var fits = chosen.every(function (select) { return row.dataset[select.dataset.facet] === select.value; });
+      var fits = chosen.every(function (select) { return row.dataset[select.dataset.facet].split("\n").indexOf(select.value) >= 0; });
       row.hidden = !fits;
       if (fits) shown++;
     });
