@@ -63,6 +63,9 @@ public sealed record MitigationRow(string Anchor, string Id, string Title)
     /// <summary>Whether it is in place.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>Whether it is still to be done: neither in place nor decided against.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Who does it, as far as the people policy allows.</summary>
     public string? Owner { get; init; }
 
@@ -130,6 +133,9 @@ public sealed record ThreatView(PageFrame Frame, ThreatRow Threat, Link Model)
 {
     /// <summary>What happens, and how.</summary>
     public Html Description { get; init; }
+
+    /// <summary>Who answers for the model, as far as the people policy allows.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>How it stands with each element it occurs at, where the source says that of each.</summary>
     public ImmutableArray<OccurrenceRow> Occurrences { get; init; } = [];

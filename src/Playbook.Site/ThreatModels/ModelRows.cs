@@ -87,6 +87,7 @@ internal static class ModelRows
             Status = mitigation.Status is { } status ? ModelWords.Of(status) : null,
             SourceStatus = mitigation.SourceStatus,
             IsDone = mitigation.IsInPlace,
+            IsOpen = mitigation.IsOpen,
             Owner = renderer.People.Show(mitigation.Owner),
             Due = Renderer.Text(mitigation.Due),
             IsOverdue = mitigation.IsOpen && document.Model!.Status != ModelStatus.Retired && renderer.IsPast(mitigation.Due),

@@ -10,7 +10,7 @@ namespace Playbook.Site.ThreatModels;
 /// <summary>A threat model's page.</summary>
 internal static class ThreatModelPage
 {
-    private const int LongestLede = 600;
+    private const int LongestLede = 280;
 
     /// <summary>The page.</summary>
     public static ThreatModelView View(Renderer renderer, ThreatModelDocument document)

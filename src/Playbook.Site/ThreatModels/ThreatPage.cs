@@ -40,6 +40,7 @@ internal static class ThreatPage
             HasDerivedId = model.DerivedIds.Contains(threat.Id),
             AlsoInSource = ModelRemainders.Of(renderer, document, threat.Id),
             Description = text(threat.Description),
+            Owner = renderer.People.Show(model.Owner),
             InherentRating = renderer.Levels.Describe(threat.Risk),
             ResidualRating = renderer.Levels.Describe(threat.Residual),
             InherentParts = Risk.RatingWords.Parts(threat.Risk),

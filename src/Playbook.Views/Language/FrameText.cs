@@ -11,6 +11,7 @@ public sealed record FrameText(
     string ChapterNavigation,
     string Breadcrumbs,
     string OnThisPage,
+    string RelatesTo,
     string EditThisPage,
     string PreviousAndNext,
     string Previous,

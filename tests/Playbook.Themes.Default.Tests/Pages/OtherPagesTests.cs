@@ -30,6 +30,32 @@ public sealed class OtherPagesTests
     }
 
     [Fact]
+    public void The_home_page_says_how_the_portfolio_stands_and_where_to_begin()
+    {
+        var page = Markup.Parse(_theme.Home(HomeSamples.Home));
+
+        Assert.Equal("12 threat models , 7 open threats", page.QuerySelector(".state h2")!.Words());
+        Assert.Equal(["7 High", "0 Low"], page.QuerySelectorAll(".state .tallies li").Select(tally => tally.Words()));
+        Assert.Equal(["1 action overdue", "4 actions due soon", "0 reviews overdue", "2 threats not triaged"], page.QuerySelectorAll(".attention li").Select(line => line.Words()));
+        Assert.Equal("1 action overdue", Assert.Single(page.QuerySelectorAll(".attention .is-late")).Words());
+        Assert.Equal(["Developer Make a model of what you build then STRIDE"], page.QuerySelectorAll(".by-role li").Select(way => way.Words()));
+        Assert.Equal(["Accept a risk Read who may ."], page.QuerySelectorAll(".by-task li").Select(way => way.Words()));
+    }
+
+    [Fact]
+    public void Methodologies_are_found_by_every_effort_that_suffices_and_by_what_they_are_rated_high_in()
+    {
+        var rows = Markup.Parse(_theme.Methodologies(MethodologySamples.Comparison)).QuerySelectorAll(".guides tbody tr").ToDictionary(row => row.QuerySelector("a")!.TextContent);
+
+        Assert.Equal("Low\nMedium\nHigh", rows["Attack trees"].GetAttribute("data-effort"));
+        Assert.Equal("High", rows["PASTA"].GetAttribute("data-effort"));
+        Assert.Equal("Security\nSafety", rows["Attack trees"].GetAttribute("data-focus"));
+        Assert.Equal("Model based", rows["STRIDE"].GetAttribute("data-quality"));
+        Assert.Equal("", rows["PASTA"].GetAttribute("data-centre"));
+        Assert.Equal("Model based high Scalable low", rows["STRIDE"].QuerySelector(".qualities")!.Words());
+    }
+
+    [Fact]
     public void The_home_page_is_whole_and_shows_the_chapters_that_its_section_holds()
     {
         var page = Markup.Parse(_theme.Home(HomeSamples.Home with

@@ -14,9 +14,17 @@ public sealed class ThreatModelPageTests
 
         Assert.Equal("Threat model", head.QuerySelector(".kind")!.Words());
         Assert.Equal(
-            ["Owner: Team Checkout", "Status: In review", "Application: Elevated", "Reviewed: 2026-03-30 by Ada Kranz was due 2026-09-30 : every 6 months",
-             "Threats: 5 open of 10 1 not triaged", "Highest open: Critical", "Methodology: STRIDE", "Visibility: public", "Format: native"],
+            ["Open risk: Critical 5 open of 10 1 not triaged 1 critical, 2 high, 1 medium, 1 not placed", "Owner: Team Checkout application Elevated model in review", "Actions: 1 action open 1 overdue first M-002 by 2026-10-01, Platform", "Reviewed: 2026-03-30 by Ada Kranz was due 2026-09-30 : every 6 months"],
             head.QuerySelectorAll(".facts > div").Select(fact => fact.QuerySelector("dt")!.Words() + ": " + fact.QuerySelector("dd")!.Words()));
+    }
+
+    [Fact]
+    public void What_a_model_relates_to_stands_beside_its_text()
+    {
+        var page = Markup.Parse(_theme.ThreatModel(ModelSamples.Webshop));
+
+        Assert.Equal(["Methodology", "Visibility", "Format", "Touches"], page.QuerySelectorAll(".related dt").Select(name => name.Words()));
+        Assert.Empty(page.QuerySelectorAll("main .related"));
     }
 
     [Fact]
@@ -103,7 +111,7 @@ public sealed class ThreatModelPageTests
         Assert.Equal(
             ["Inherent High likely × major", "Once treated Medium unlikely × major", "Holds now Medium The treatment is in place."],
             page.QuerySelectorAll(".levels > div").Select(part => part.Words()));
-        Assert.Equal(["Acceptance", "Mitigations", "Attack trees that lead here", "References", "Mentioned on"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
+        Assert.Equal(["Risk", "Acceptance", "Mitigations", "References", "Mentioned on"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
         Assert.Null(page.GetElementById("m-001"));
     }
 
@@ -113,6 +121,6 @@ public sealed class ThreatModelPageTests
         var page = Markup.Parse(_theme.Threat(ThreatSamples.Untriaged));
 
         Assert.Equal(["Inherent not placed not rated", "Holds now not placed The scheme places it nowhere."], page.QuerySelectorAll(".levels > div").Select(part => part.Words()));
-        Assert.Empty(page.QuerySelectorAll("main h2"));
+        Assert.Equal(["Risk"], page.QuerySelectorAll("main h2").Select(heading => heading.Words()));
     }
 }

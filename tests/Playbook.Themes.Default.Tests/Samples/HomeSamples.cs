@@ -15,15 +15,23 @@ internal static class HomeSamples
             """),
         Map,
         [],
-        ModelSamples.Rows,
-        "threat-models/");
+        new PortfolioStateView(12, "threat-models/")
+        {
+            Open = 7,
+            Levels = [new(SampleSite.High, 7, "risk/register/high/", "?level=high&open=1"), new(SampleSite.Low, 0, null, "?level=low&open=1")],
+            Attention = [new(AttentionKind.OverdueActions, 1, "actions/?when=overdue"), new(AttentionKind.ActionsDueSoon, 4, "actions/?when=soon"), new(AttentionKind.OverdueReviews, 0, "reviews/"), new(AttentionKind.NotTriaged, 2, "risk/register/?untriaged=1")],
+            Models = ModelSamples.Rows,
+        })
+    {
+        Roles = [new("Developer", new Html("<p><a href=\"embedding/methodology/\">Make a model</a> of what you build</p>"), new Html("<p><a href=\"methodologies/stride/\">STRIDE</a></p>"))],
+        Tasks = [new("Accept a risk", new Html("<p>Read <a href=\"embedding/methodology/\">who may</a>.</p>"), Html.Empty)],
+    };
 
     public static HomeView Bare { get; } = new(
         SampleSite.Frame("bare/", "Handbook") with { Site = SampleSite.Site with { Title = "Handbook", Organization = null }, Description = null },
         Html.Empty,
         null,
         [new(new("Guide", "guide/"), "How to set it up, step by step."), new(new("Reference", "reference/"), null)],
-        [],
         null);
 
     private static PlaybookMapView Map => new(

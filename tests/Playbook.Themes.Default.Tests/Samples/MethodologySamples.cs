@@ -6,7 +6,10 @@ namespace Playbook.Themes.Default.Tests.Samples;
 internal static class MethodologySamples
 {
     private static readonly MethodologyFacts StrideFacts = new(
-        ["security"], "the system", "medium", [new("A data-flow diagram with trust boundaries"), new("Those who build it")], [new("Threats by element and category")]);
+        ["security"], "the system", "medium", [new("A data-flow diagram with trust boundaries"), new("Those who build it")], [new("Threats by element and category")])
+    {
+        Qualities = [new("Model based", 3), new("Scalable", 1)],
+    };
 
     public static MethodologiesView Comparison { get; } = new(
         SampleSite.Frame("methodologies/", "Methodologies") with { Breadcrumbs = [new("Home", "")] },

@@ -28,7 +28,7 @@ internal static class ThreatSamples
         },
         new("m-002", "M-002", "Encrypt backups with a key that is not on the same host")
         {
-            Description = Paragraph("Key in the vault, restore tried every quarter."), Status = "in progress", Owner = "Platform", Due = "2026-10-01", IsOverdue = true, Threats = [new("T-005", "threat-models/webshop/t-005/")],
+            Description = Paragraph("Key in the vault, restore tried every quarter."), Status = "in progress", Owner = "Platform", Due = "2026-10-01", IsOpen = true, IsOverdue = true, Threats = [new("T-005", "threat-models/webshop/t-005/")],
         },
         new("m-003", "M-003", "Prices are looked up again when the order is placed") { Status = "verified", IsDone = true, Ticket = new("SHOP-90", "") },
     ];

@@ -13,13 +13,13 @@ internal static class GuideFacets
     /// <summary>What one worries about, where one begins, what it may cost, and what matters most.</summary>
     public static ImmutableArray<Facet<MethodologyRow>> All { get; } =
     [
-        new("focus", "What do you worry about?", guide => guide.Facts.Focus) { Order = ["Security", "Privacy", "Safety"] },
-        new("centre", "What do you want to start from?", guide => guide.Facts.Centre is { } centre ? (IEnumerable<string>)[centre] : []),
+        new("focus", "What do you worry about?", guide => guide.Facts.Focus.Select(Words.Capitalized)) { Order = ["Security", "Privacy", "Safety"] },
+        new("centre", "What do you want to start from?", guide => guide.Facts.Centre is { } centre ? (IEnumerable<string>)[Words.Capitalized(centre)] : []),
         new("effort", "How much effort can you spend at most?", BudgetsOf) { Order = Efforts },
         new("quality", "What matters most?", guide => guide.Facts.Qualities.Where(quality => quality.Degree == High).Select(quality => quality.Name)),
     ];
 
     // Whoever can spend more can also take what costs less; a guide that does not say what it costs fits no budget.
     private static IEnumerable<string> BudgetsOf(MethodologyRow guide) =>
-        guide.Facts.Effort is { } effort && Efforts.IndexOf(effort) is >= 0 and var least ? Efforts[least..] : [];
+        guide.Facts.Effort is { } effort && Efforts.IndexOf(Words.Capitalized(effort)) is >= 0 and var least ? Efforts[least..] : [];
 }

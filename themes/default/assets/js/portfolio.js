@@ -37,6 +37,39 @@
     apply();
   }
 
+  // --- Sorting: once down, once up, then as it was. Rows without a value stand last.
+  var heads = table.parentElement.matches(".sortable") ? Array.from(table.tHead.rows[0].cells) : [];
+  var order = rows.slice();
+
+  function keyOf(row, column) {
+    var cell = row.cells[column];
+    return cell.dataset.key || cell.textContent.trim().replace(/\s+/g, " ");
+  }
+
+  function sort(column, direction) {
+    heads.forEach(function (head, i) {
+      if (i === column && direction) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending"); else head.removeAttribute("aria-sort");
+    });
+    var sorted = direction ? order.slice().sort(function (a, b) {
+      return direction * keyOf(a, column).localeCompare(keyOf(b, column), document.documentElement.lang, { numeric: true });
+    }) : order;
+    table.tBodies[0].append.apply(table.tBodies[0], sorted);
+  }
+
+  heads.forEach(function (head, column) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.append.apply(button, Array.from(head.childNodes));
+    head.append(button);
+    var first = head.dataset.first === "down" ? -1 : 1;
+    button.addEventListener("click", function () {
+      var now = { ascending: 1, descending: -1 }[head.getAttribute("aria-sort")] || 0;
+      var next = now === 0 ? first : now === first ? -first : 0;
+      sort(column, next);
+      playbook.writeQuery({ sort: next ? (next < 0 ? "-" : "") + column : "" }, false);
+    });
+  });
+
   selects.forEach(function (select) { select.addEventListener("change", write); });
   clear.addEventListener("click", function () {
     selects.forEach(function (select) { select.value = ""; });
@@ -45,4 +78,6 @@
   });
   bar.hidden = selects.length === 0;
   read();
+  var wanted = new URLSearchParams(location.search).get("sort");
+  if (/^-?\d+$/.test(wanted || "") && heads[Math.abs(wanted)]) sort(Math.abs(wanted), wanted.charAt(0) === "-" ? -1 : 1);
 })();
