@@ -39,6 +39,9 @@ internal sealed class TestSite
     /// <summary>The body an author wrote, of the page at an address.</summary>
     public IElement Main(string address) => Page(address).QuerySelector("main") ?? throw new InvalidOperationException("The page has no main element.");
 
+    /// <summary>What stands beside the text of the page at an address: what it relates to.</summary>
+    public IElement Side(string address) => Page(address).QuerySelector(".related") ?? throw new InvalidOperationException("The page relates to nothing.");
+
     /// <summary>Builds a site.</summary>
     /// <param name="files">Its files.</param>
     /// <param name="change">Changes what is asked for.</param>

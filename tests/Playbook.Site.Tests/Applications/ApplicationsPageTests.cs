@@ -53,7 +53,7 @@ public sealed class ApplicationsPageTests
     {
         var site = s_site.Value;
 
-        Assert.Equal("applications/#web-shop", site.Main("").QuerySelector("a[href*=applications]")!.GetAttribute("href"));
+        Assert.Equal("applications/#web-shop", site.Main("").QuerySelector(".prose a[href*=applications]")!.GetAttribute("href"));
         Assert.Contains("\"id\": \"applications/web-shop\",\n      \"kind\": \"application\",\n      \"title\": \"Web shop\",\n      \"url\": \"applications/#web-shop\"", site.Text("api/site.json"), StringComparison.Ordinal);
         Assert.Contains("url=../../../applications/#web-shop", site.Text("go/applications/web-shop/index.html"), StringComparison.Ordinal);
         Assert.Equal("Web shop", site.Page("roles/").GetElementById("team")!.QuerySelector(".see a")!.TextContent);
@@ -79,7 +79,7 @@ public sealed class ApplicationsPageTests
 
         var shop = site.Main("threat-models/shop/");
         Assert.Equal("Critical", shop.QuerySelector(".facts .level")!.TextContent);
-        Assert.Equal("../../applications/#web-shop", shop.QuerySelector(".facts a[href*=applications]")!.GetAttribute("href"));
+        Assert.Equal("../../applications/#web-shop", site.Side("threat-models/shop/").QuerySelector("a[href*=applications]")!.GetAttribute("href"));
         Assert.Equal(
             ["Threat model: Still a draft", "What it holds: No attack trees", "Methodologies: Not made with STRIDE", "Who takes part: Without the application security team", "Review: Last reviewed on 2025-12-01, more than 6 months ago|Its own interval is 1 year; 6 months are demanded"],
             shop.QuerySelectorAll(".demands tbody tr").Select(row => $"{row.QuerySelector("th")!.TextContent}: {string.Join('|', row.QuerySelectorAll(".lacks li").Select(item => item.TextContent))}"));

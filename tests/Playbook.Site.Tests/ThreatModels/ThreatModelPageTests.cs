@@ -87,10 +87,10 @@ public sealed class ThreatModelPageTests
     public void Every_key_of_the_format_is_shown()
     {
         var site = Build(Full);
-        var text = Folded(site.Main("threat-models/shop/"));
+        var text = Folded(site.Main("threat-models/shop/")) + Folded(site.Side("threat-models/shop/"));
         string[] words =
         [
-            "Shop title", "Summary words. More.", "The team", "Internal", "In review", "Great", "Which data?", "Personal", "STRIDE", "2026-01-31", "Reviewer", "2026-02-28",
+            "Shop title", "Summary words. More.", "The team", "Internal", "model in review", "Great", "Which data?", "Personal", "STRIDE", "2026-01-31", "Reviewer", "2026-02-28",
             "Outer boundary", "Inner boundary", "Boundary words", "User component", "External entity", "Process", "Data store", "Web technology", "Component words",
             "Order asset", "Confidential", "Asset words", "Buy flow", "Flow protocol", "Flow words", "crosses a trust boundary",
             "First threat", "STRIDE: Spoofing", "Retain", "Avoid", "Transfer", "Reduce", "Done", "In progress", "Not applicable", "Not triaged",
@@ -103,7 +103,7 @@ public sealed class ThreatModelPageTests
         Assert.Contains("PB4026", Assert.Single(site.Messages), StringComparison.Ordinal);
         Assert.Equal([], words.Where(word => !text.Contains(word, StringComparison.Ordinal)));
 
-        var threat = Folded(site.Main("threat-models/shop/t-1/"));
+        var threat = Folded(site.Main("threat-models/shop/t-1/")) + Folded(site.Side("threat-models/shop/t-1/"));
         string[] ofThreat =
         [
             "Threat T-1", "First threat", "Shop title", "Authentication", "Web component", "Buy flow", "Order asset", "Inner boundary", "Threat words", "likelihood likely, impact major",
@@ -167,7 +167,7 @@ public sealed class ThreatModelPageTests
         Assert.Equal(main.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count(), main.QuerySelectorAll("[id]").Length);
         if (more.Contains("retired", StringComparison.Ordinal))
         {
-            Assert.Contains("Retired", main.TextContent, StringComparison.Ordinal);
+            Assert.Contains("model retired", main.TextContent, StringComparison.Ordinal);
         }
     }
 
