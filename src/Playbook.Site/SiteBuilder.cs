@@ -64,6 +64,12 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
 
         var git = GitFacts.Read(content.Root, _diagnostics);
         var facts = new BuildFacts(git.Commit, options.AsOf ?? git.CommittedOn, BaseUrlOf(settings), options.Version, git.Repository.ContentPath);
+        // Beside the reading of pages, which does not need it: a long history keeps nobody waiting.
+        var changes = Task.Factory.StartNew(
+            () => FileHistory.Read(git, content.Files.Where(file => file.IsMarkdown || Pages.PageReader.IsBelow(file.Path, ThreatModels.ThreatModelDocument.Folder)).Select(file => file.Path), cancellation),
+            cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         var addresses = AddressPlan.Make(content.Files.Where(file => file.IsMarkdown).Select(file => file.Path));
         var context = ContextOf(settings, content, addresses);
         Pipeline[] pipelines = PipelineList.Content();
@@ -72,7 +78,9 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         Report(documents, addresses, content);
         progress?.Report(new BuildProgress("Binding links", 0, 1));
         var footer = settings.Footer is { } prose ? MarkdownText.RenderProse(prose, settings.Source!, context.ProseDialect, _diagnostics) : Body.Empty;
-        var site = new SiteGraphBuilder(settings, facts, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
+        var lastChanges = changes.GetAwaiter().GetResult();
+        _diagnostics.AddRange(lastChanges.Notice is { } notice ? [notice] : []);
+        var site = new SiteGraphBuilder(settings, facts with { LastChanges = lastChanges }, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
             .Build(documents, footer, _diagnostics);
 
         var themeFiles = new ThemePipeline(

@@ -93,6 +93,12 @@ public sealed record PageFrame
     /// <summary>Where its source is edited.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>The day its source was last changed, as <c>2026-11-23</c>; null where that is not known.</summary>
+    public string? LastChanged { get; init; }
+
+    /// <summary>How many minutes it takes to read; null for a page that one does not read from top to bottom.</summary>
+    public int? ReadingMinutes { get; init; }
+
     /// <summary>The address of the same page as Markdown, relative to the root.</summary>
     public string? MarkdownAddress { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Site.Applications;
+using Playbook.Site.Git;
 using Playbook.Site.Glossary;
 using Playbook.Site.Links;
 using Playbook.Site.Navigation;
@@ -101,4 +102,8 @@ internal sealed record LinkedPage(Page Page, ResolvedBody Body)
 /// <param name="BaseUrl">The site's own address, ending in a slash; null where not known.</param>
 /// <param name="Version">The generator's version.</param>
 /// <param name="ContentPath">Where the content lies in the repository; null outside one.</param>
-internal sealed record BuildFacts(string? Commit, DateOnly? AsOf, string? BaseUrl, string Version, string? ContentPath);
+internal sealed record BuildFacts(string? Commit, DateOnly? AsOf, string? BaseUrl, string Version, string? ContentPath)
+{
+    /// <summary>When the files of the content were last changed.</summary>
+    public LastChanges LastChanges { get; init; } = LastChanges.None;
+}

@@ -21,11 +21,13 @@ internal static class MarkdownText
         NoteComments(document, context);
         var titleAnchor = title is null ? null : HeadingAnchors.Of(title);
         var first = document.OfType<ParagraphBlock>().Select(PlainText.Of).FirstOrDefault(text => text.Length > 0);
-        return Render(document, context, title) with
+        var rendered = Render(document, context, title);
+        return rendered with
         {
             Headings = [.. headings.Where(each => each.Level <= 3 && each.Anchor != titleAnchor)],
             Title = title is null ? null : new Heading(1, PlainText.Of(title), titleAnchor ?? ""),
             FirstParagraph = first,
+            Words = WordCount.Of(rendered.Body.Template),
         };
     }
 

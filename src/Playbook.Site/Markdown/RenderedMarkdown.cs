@@ -23,6 +23,9 @@ internal sealed record RenderedMarkdown
 
     /// <summary>The first paragraph as text, for a description where the author gives none.</summary>
     public string? FirstParagraph { get; init; }
+
+    /// <summary>How many words the body has.</summary>
+    public int Words { get; init; }
 }
 
 /// <summary>A heading.</summary>

@@ -14,7 +14,7 @@ internal static class MethodologyPages
     {
         var page = linked.Page;
         var text = renderer.Fields(linked.Prose, frame.Root);
-        return new MethodologyView(frame, body, Facts(page.Methodology!, text))
+        return new MethodologyView(ReadingTime.With(frame, page), body, Facts(page.Methodology!, text))
         {
             Categories =
             [

@@ -11,7 +11,7 @@ namespace Playbook.Site.Pages;
 internal static class ChapterPage
 {
     /// <summary>The page.</summary>
-    public static ChapterView View(Renderer renderer, Page page, PageFrame frame, Html body) => new(frame, body)
+    public static ChapterView View(Renderer renderer, Page page, PageFrame frame, Html body) => new(ReadingTime.With(frame, page), body)
     {
         Activity = page.Activity is { } activity ? PlaybookMap.View(renderer.Site, activity) : null,
         Facts = [.. PageFacts.Of(renderer, page)],

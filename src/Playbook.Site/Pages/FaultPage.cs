@@ -10,7 +10,7 @@ internal static class FaultPage
 {
     /// <summary>The page.</summary>
     public static FaultView View(Renderer renderer, string address, string title, Document document) => new(
-        renderer.Frame(address, title, null) with { IsHiddenFromSearchEngines = true, EditUrl = EditLinks.Of(renderer.Site, document.Source) },
+        SourceFacts.With(renderer.Frame(address, title, null) with { IsHiddenFromSearchEngines = true }, renderer.Site, document),
         document.Source,
         [
             .. document.Diagnostics

@@ -39,19 +39,26 @@ internal sealed class PagesPipeline : Pipeline
         var root = SitePaths.RootFrom(page.Address);
         var fences = new Fences(renderer, root, page.Rendered.Anchors) { Guide = page.Methodology is null ? null : page };
         var body = renderer.Writer(root, fences.Write, linksTerms: page.Address != Overviews.Glossary).Write(linked.Body);
-        var twin = page.Text is null ? null : MarkdownTwin.PathOf(page.Address);
         var frame = renderer.Frame(page.Address, page.Title, page.Description) with
         {
             Language = page.Text is null ? null : renderer.Site.Settings.LanguageOf(page.Language),
             Outline = [.. page.Rendered.Headings.Select(heading => new OutlineItem(Math.Max(2, heading.Level), heading.Text, heading.Anchor))],
             HasDiagrams = fences.HasDiagrams,
             PictureHosts = HostsOf(linked),
-            MarkdownAddress = twin is null ? null : SitePaths.Encode(twin),
             PermanentAddress = renderer.Site.Index.IdOf(page) is { } id ? $"go/{id.Key}/" : null,
-            EditUrl = page.Text is null ? null : EditLinks.Of(renderer.Site, page.Source),
         };
-        var html = new HtmlFile(SitePaths.FileOf(page.Address), View(renderer, linked, frame, body), page.Text is null ? null : page.Source);
-        return twin is null ? [html] : [html, new TextFile(twin, MarkdownTwin.Write(renderer.Site, linked))];
+        if (page.Text is null)
+        {
+            return [new HtmlFile(SitePaths.FileOf(page.Address), View(renderer, linked, frame, body), null)];
+        }
+
+        var twin = MarkdownTwin.PathOf(page.Address);
+        frame = SourceFacts.With(frame with { MarkdownAddress = SitePaths.Encode(twin) }, renderer.Site, page);
+        return
+        [
+            new HtmlFile(SitePaths.FileOf(page.Address), View(renderer, linked, frame, body), page.Source),
+            new TextFile(twin, MarkdownTwin.Write(renderer.Site, linked)),
+        ];
     }
 
     private static string View(Renderer renderer, LinkedPage linked, PageFrame frame, Html body) => linked.Page switch

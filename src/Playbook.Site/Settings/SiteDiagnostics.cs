@@ -103,7 +103,15 @@ public static class SiteDiagnostics
         "The file in `.playbook-assets` has another hash than the version that the generator was tried with: it was altered, or it is of another version. The site does not serve it.",
         "Run `playbook assets restore`, which replaces it.");
 
+    /// <summary>It is not known when files were last changed.</summary>
+    public static readonly DiagnosticDescriptor LastChangeUnknown = new(
+        "PB1113",
+        Severity.Notice,
+        "It is not known when files were last changed",
+        "Every page says at its foot when its file was last changed, by the history of the git repository. A shallow clone, as build services make them, holds only the end of that history, and of a very long one only the last 5,000 commits are looked at. Pages whose files were changed before say no day.",
+        "Build from a clone with the whole history: in a GitHub workflow `fetch-depth: 0` under `actions/checkout`, anywhere `git fetch --unshallow`.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied, MissingAsset, AlteredAsset];
+        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied, MissingAsset, AlteredAsset, LastChangeUnknown];
 }

@@ -55,13 +55,12 @@ internal static class ThreatModelPage
         };
         return view with
         {
-            Frame = frame with
+            Frame = SourceFacts.With(frame, renderer.Site, document) with
             {
                 HasDrawings = view.Diagram is not null || !view.AttackTrees.IsEmpty || view.Views.Any(each => each.Drawing is not null),
                 HasDiagrams = view.Views.Any(each => each.Written is not null),
                 Language = renderer.Site.Settings.LanguageOf(null),
                 PermanentAddress = $"go/{document.Id.Key}/",
-                EditUrl = EditLinks.Of(renderer.Site, document.Source),
                 Outline = [.. OutlineOf(document, view)],
             },
         };

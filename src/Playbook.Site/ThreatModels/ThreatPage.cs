@@ -22,7 +22,7 @@ internal static class ThreatPage
         var text = renderer.Fields(document.Prose, frame.Root);
         var at = model.Threats.IndexOf(threat);
         return new ThreatView(
-            frame with
+            SourceFacts.With(frame, renderer.Site, document) with
             {
                 Breadcrumbs = [.. home.Ancestors.Append(home).Select(Renderer.LinkTo)],
                 Section = Section(document, threat),
@@ -30,7 +30,6 @@ internal static class ThreatPage
                 Next = at + 1 < model.Threats.Length ? LinkOf(document, model.Threats[at + 1]) : null,
                 Language = renderer.Site.Settings.LanguageOf(null),
                 PermanentAddress = $"go/{document.Id.Child(threat.Id).Key}/",
-                EditUrl = EditLinks.Of(renderer.Site, document.Source),
                 IsHiddenFromSearchEngines = frame.IsHiddenFromSearchEngines || threat.Status == ThreatStatus.NotTriaged || threat.IsPlaceholder,
             },
             row,

@@ -10,6 +10,7 @@ namespace Playbook.Views.Language;
 /// <param name="Formats">How days, numbers and lists are written.</param>
 /// <param name="Words">Words of threat modeling that stand on many kinds of pages.</param>
 /// <param name="Frame">What stands around every page.</param>
+/// <param name="Page">What a page says of itself.</param>
 /// <param name="Body">What the product adds to a text written in Markdown.</param>
 /// <param name="Notices">Pages that stand in the place of another.</param>
 public sealed record UiText(
@@ -18,6 +19,7 @@ public sealed record UiText(
     FormatsText Formats,
     WordsText Words,
     FrameText Frame,
+    PageText Page,
     BodyText Body,
     NoticesText Notices)
 {

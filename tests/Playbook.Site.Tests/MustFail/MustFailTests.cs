@@ -31,6 +31,7 @@ public sealed class MustFailTests
         ["PB1011"] = "a file of 4 MB",
         ["PB1052"] = "JSON of 200,000 values",
         ["PB1106"] = "a git repository, and its message names a folder of the machine",
+        ["PB1113"] = "a shallow clone",
         ["PB2010"] = "a git repository around the content",
         ["PB5001"] = "only a theme can do it: links of an author are found in the source",
         ["PB5002"] = "only a theme can do it: links of an author are found in the source",

@@ -41,6 +41,7 @@ internal static class SampleSite
         Root = address.Length == 0 ? "./" : string.Concat(Enumerable.Repeat("../", address.Count(character => character == '/'))),
         Title = title,
         EditUrl = "https://example.org/nordwind/playbook/edit/main/content/" + address,
+        LastChanged = "2026-10-02",
         MarkdownAddress = address + "index.md",
         PermanentAddress = "go/" + (address.Length == 0 ? "home" : Path.GetFileName(address.TrimEnd('/'))) + "/",
         Footer = new Html("<p>Questions go to the <a href=\"https://example.org/appsec\">application security team</a>.</p>"),
