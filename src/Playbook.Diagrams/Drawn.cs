@@ -9,4 +9,17 @@ namespace Playbook.Diagrams;
 public sealed record Drawn(
     ImmutableDictionary<string, Box> Nodes,
     ImmutableDictionary<string, Box> Groups,
-    ImmutableDictionary<string, ImmutableArray<Point>> Edges);
+    ImmutableDictionary<string, ImmutableArray<Point>> Edges)
+{
+    /// <summary>The same with everything further apart: nodes keep their size, groups grow with the room between them.</summary>
+    /// <param name="factor">By how much; 1 changes nothing.</param>
+    internal Drawn Spread(double factor)
+    {
+        return factor == 1 ? this : new Drawn(
+            Nodes.ToImmutableDictionary(node => node.Key, node => Box.Around(Moved(node.Value.Center), new Size(node.Value.Width, node.Value.Height))),
+            Groups.ToImmutableDictionary(group => group.Key, group => Box.Around(Moved(group.Value.Center), new Size(group.Value.Width * factor, group.Value.Height * factor))),
+            Edges.ToImmutableDictionary(edge => edge.Key, edge => edge.Value.Select(Moved).ToImmutableArray()));
+
+        Point Moved(Point point) => new(point.X * factor, point.Y * factor);
+    }
+}

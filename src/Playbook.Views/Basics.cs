@@ -46,8 +46,7 @@ public sealed record NavigationItem(Link Link, bool IsCurrent, ImmutableArray<Na
 /// <param name="Anchor">Its id on the page.</param>
 /// <param name="Title">What it shows; also its accessible name. Null for a diagram in running text that has none.</param>
 /// <param name="Source">The Mermaid text.</param>
-/// <param name="Alternative">The same in words, one statement a line, shown when it cannot be drawn; empty where the source itself must do.</param>
-public sealed record DiagramView(string Anchor, string? Title, string Source, ImmutableArray<string> Alternative);
+public sealed record DiagramView(string Anchor, string? Title, string Source);
 
 /// <summary>A level of risk, or of an application, as a badge.</summary>
 /// <param name="Key">Its id in lower case, fit for a CSS class: the element carries <c>level-KEY</c>.</param>

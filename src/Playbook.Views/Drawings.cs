@@ -67,11 +67,15 @@ public sealed record DrawnThing(string Key, string? Address, string Name)
 /// <param name="Box">Where it stands.</param>
 public sealed record RiskMark(LevelView? Level, string Text, DrawnBox Box);
 
-/// <summary>An area around other things: a trust boundary.</summary>
+/// <summary>An area around other things: a trust boundary, or a stage of the playbook's map.</summary>
 /// <param name="Thing">What it is.</param>
 /// <param name="Box">Its border.</param>
 /// <param name="Label">Its name.</param>
-public sealed record DrawnArea(DrawnThing Thing, DrawnBox Box, DrawnLabel? Label);
+public sealed record DrawnArea(DrawnThing Thing, DrawnBox Box, DrawnLabel? Label)
+{
+    /// <summary>Whether it only holds things together, and is no boundary that anything crosses.</summary>
+    public bool IsStage { get; init; }
+}
 
 /// <summary>The shapes of nodes.</summary>
 public enum NodeShape

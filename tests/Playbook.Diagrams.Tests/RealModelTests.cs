@@ -15,8 +15,9 @@ public sealed class RealModelTests
             foreach (var direction in Enum.GetValues<Direction>())
             {
                 var graph = ModelGraphs.Graph(model);
-                var measures = LayoutMeasures.Of(graph, LayeredLayout.LayOut(graph, new LayoutOptions { Direction = direction }));
-                faults.AddRange(measures.Faults.Select(fault => $"{name} {direction}: {fault}"));
+                var layout = LayeredLayout.LayOut(graph, new LayoutOptions { Direction = direction });
+                var measures = LayoutMeasures.Of(graph, layout);
+                faults.AddRange(measures.Faults.Concat(LayoutBlemishes.Of(graph, layout)).Select(fault => $"{name} {direction}: {fault}"));
                 if (measures.EdgesBehindLabels > 0)
                 {
                     faults.Add($"{name} {direction}: {measures.EdgesBehindLabels} edges pass behind labels");

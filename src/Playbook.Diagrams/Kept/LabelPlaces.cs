@@ -7,33 +7,54 @@ namespace Playbook.Diagrams.Kept;
 /// Finds a place for the label of each edge: on its line, nearest to the middle, where it covers neither a node nor another label and leaves the
 /// ends of the line to be seen; else beside the line; else as near as there is room.
 /// </summary>
-internal sealed class LabelPlaces(Sheet sheet, EdgePath[] lines)
+internal sealed class LabelPlaces
 {
-    private const double Seen = 9;
+    // Farther from its line than this, nobody takes a label for that line's.
+    private const double Near = 8;
+
+    // The head of an arrow and a little of the line before it.
+    private const double Seen = 15;
     private const double Step = 12;
     private const int Rings = 200;
 
-    private static readonly ImmutableArray<double> s_shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+    private static readonly ImmutableArray<double> s_shares = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85];
 
-    private readonly ImmutableArray<ImmutableArray<Point>> _lines = [.. lines.Select(line => line.Flatten())];
-    private readonly List<Box> _taken = [.. sheet.Nodes, .. Enumerable.Range(0, sheet.Groups.Length).Select(sheet.LabelOf).OfType<Box>()];
+    private readonly DiagramGraph _graph;
+    private readonly ImmutableArray<ImmutableArray<Point>> _lines;
+    private readonly ImmutableArray<Box> _extents;
+    private readonly List<Box> _taken;
 
+    public LabelPlaces(Sheet sheet, EdgePath[] lines)
+    {
+        _graph = sheet.Graph;
+        _lines = [.. lines.Select(line => line.Flatten())];
+        _extents = [.. _lines.Select(Extent)];
+        _taken = [.. sheet.Nodes, .. Enumerable.Range(0, sheet.Groups.Length).Select(sheet.LabelOf).OfType<Box>()];
+    }
+
+    /// <summary>The place of each edge's label; null for those without one. Short lines choose first, since they have the least choice.</summary>
     public Box?[] Find()
     {
-        var places = new Box?[lines.Length];
-        for (var i = 0; i < lines.Length; i++)
+        var places = new Box?[_lines.Length];
+        foreach (var edge in Enumerable.Range(0, _lines.Length).OrderBy(edge => Length(_lines[edge])))
         {
-            var size = Intake.Sane(sheet.Graph.Edges[i].Label);
+            var size = Intake.Sane(_graph.Edges[edge].Label);
             if (size is { Width: > 0, Height: > 0 })
             {
-                var box = Find(i, size);
-                places[i] = box;
+                var box = Find(edge, size);
+                places[edge] = box;
                 _taken.Add(box);
             }
         }
 
         return places;
     }
+
+    /// <summary>How many labels stand away from their line.</summary>
+    public int CountAway(Box?[] places) => places.Index().Count(entry => entry.Item is { } box && !Meets(entry.Index, box.Grown(Near)));
+
+    /// <summary>How many labels stand on a line that is not theirs.</summary>
+    public int CountOnOthers(Box?[] places) => places.Index().Count(entry => entry.Item is { } box && !IsOffOtherLines(entry.Index, box));
 
     private Box Find(int edge, Size size)
     {
@@ -72,13 +93,19 @@ internal sealed class LabelPlaces(Sheet sheet, EdgePath[] lines)
     private bool IsFree(Box box) => !_taken.Exists(taken => taken.Grown(2).Overlaps(box));
 
     private bool IsOffOtherLines(int edge, Box box) =>
-        !_lines.Index().Any(entry => entry.Index != edge && Enumerable.Range(1, entry.Item.Length - 1).Any(i => Obstacles.Passes(entry.Item[i - 1], entry.Item[i], box)));
+        !Enumerable.Range(0, _lines.Length).Any(other => other != edge && Meets(other, box));
+
+    private bool Meets(int edge, Box box) => _extents[edge].Overlaps(box) && !Obstacles.IsClear(_lines[edge], [box]);
+
+    private static Box Extent(ImmutableArray<Point> line) => line.Select(point => new Box(point.X, point.Y, 0, 0)).Aggregate((one, other) => one.Union(other)).Grown(1);
+
+    private static double Length(ImmutableArray<Point> line) => Enumerable.Range(1, line.Length - 1).Sum(i => Distance(line[i - 1], line[i]));
 
     private static bool Covers(Box box, Point point) => box.X < point.X && point.X < box.Right && box.Y < point.Y && point.Y < box.Bottom;
 
     private static Point At(ImmutableArray<Point> line, double share)
     {
-        var left = share * Enumerable.Range(1, line.Length - 1).Sum(i => Distance(line[i - 1], line[i]));
+        var left = share * Length(line);
         for (var i = 1; i < line.Length; i++)
         {
             var length = Distance(line[i - 1], line[i]);

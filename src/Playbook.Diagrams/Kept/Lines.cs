@@ -83,7 +83,8 @@ internal sealed class Lines
     private EdgePath Draw(Box from, Box to, ImmutableArray<Point> points, double aside)
     {
         var inTheWay = InTheWay(from, to);
-        if (points.Length == 1 && Curve(from, to, points[0]) is { } curve && Obstacles.IsClear(curve.Flatten(), [.. inTheWay, from.Grown(-2), to.Grown(-2)]))
+        points = [.. points.SkipWhile(point => IsAt(from, point)).Reverse().SkipWhile(point => IsAt(to, point)).Reverse()];
+        if (points.Length == 1 && Curve(from, to, points[0], [.. inTheWay, from.Grown(-2), to.Grown(-2)]) is { } curve)
         {
             return curve;
         }
@@ -101,8 +102,20 @@ internal sealed class Lines
 
         return FirstClear(ends.Select(end => Between(from, to, end, _detours.Find(end.From, end.To, inTheWay)))) ?? Rounded(Between(from, to, ends[0], []));
 
-        EdgePath? FirstClear(IEnumerable<List<Point>> lines) => lines.Where(line => Obstacles.IsClear(line, inTheWay)).Select(Rounded).FirstOrDefault();
+        EdgePath? FirstClear(IEnumerable<List<Point>> lines) => lines
+            .SelectMany(line => Meetings.Of(line, Outside(from, to), Outside(to, from)))
+            .Where(line => Obstacles.IsClear(line, [.. inTheWay, .. Inner(from, to), .. Inner(to, from)]))
+            .Select(Rounded)
+            .FirstOrDefault();
     }
+
+    // A box is met from without, unless it is around the other.
+    private static Box? Outside(Box box, Box other) => box.Contains(other) ? null : box;
+
+    private static IEnumerable<Box> Inner(Box box, Box other) => Outside(box, other) is { } met ? [met.Grown(-2)] : [];
+
+    // A point that was drawn at a box, or is under it since that has grown, leads nowhere.
+    private static bool IsAt(Box box, Point point) => box is { Width: > 0, Height: > 0 } && box.Grown(Meetings.Head).Contains(new Box(point.X, point.Y, 0, 0));
 
     private Box[] InTheWay(Box from, Box to) => [.. _sheet.Nodes.Where(node => node != from && node != to).Select(node => node.Grown(Room))];
 
@@ -174,19 +187,23 @@ internal sealed class Lines
     }
 
     // Through one point a line is drawn as a parabola, as the tools do that have such points.
-    private static EdgePath? Curve(Box from, Box to, Point through)
+    private static EdgePath? Curve(Box from, Box to, Point through, Box[] inTheWay)
     {
         var line = Between(from, to, (from.Center, to.Center), [through]);
-        if (line.Count != 3)
-        {
-            return null;
-        }
+        return line.Count != 3 ? null : Meetings.Sides(from, line[0], through)
+            .SelectMany(_ => Meetings.Sides(to, line[^1], through), (start, end) => Curve(start, end, through))
+            .Select(curve => (Path: curve, Line: curve.Flatten()))
+            .Where(curve => Obstacles.IsClear(curve.Line, inTheWay))
+            .OrderBy(curve => Meetings.Lean(curve.Line, Outside(from, to), Outside(to, from)))
+            .FirstOrDefault().Path;
+    }
 
-        var (a, b) = (line[0], line[^1]);
-        var control = new Point((2 * through.X) - ((a.X + b.X) / 2), (2 * through.Y) - ((a.Y + b.Y) / 2));
-        return new EdgePath(a, [new PathStep(Toward(a, control), Toward(b, control), b)]);
+    private static EdgePath Curve(Point from, Point to, Point through)
+    {
+        var control = new Point((2 * through.X) - ((from.X + to.X) / 2), (2 * through.Y) - ((from.Y + to.Y) / 2));
+        return new EdgePath(from, [new PathStep(Toward(from), Toward(to), to)]);
 
-        static Point Toward(Point end, Point control) => new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
+        Point Toward(Point end) => new(end.X + ((control.X - end.X) * 2 / 3), end.Y + ((control.Y - end.Y) * 2 / 3));
     }
 
     // Through its points, or else at the first side where there is room for it.

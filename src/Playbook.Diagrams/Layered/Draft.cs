@@ -80,6 +80,9 @@ internal sealed class Item(ItemKind kind, Cluster? group)
     /// <summary>Its size as drawn; the room it takes may be larger.</summary>
     public Size Drawn { get; private set; }
 
+    /// <summary>Makes it so much wider as drawn.</summary>
+    public void Widen(double by) => (Drawn, Before, After) = (new Size(Drawn.Width + by, Drawn.Height), Before + (by / 2), After + (by / 2));
+
     public void SetSize(Size size) => (Drawn, Before, After, Above, Below) = (size, size.Width / 2, size.Width / 2, size.Height / 2, size.Height / 2);
 }
 

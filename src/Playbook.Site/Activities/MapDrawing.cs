@@ -36,7 +36,7 @@ internal static class MapDrawing
                 var box = new Box(x + Padding, y, CardWidth, text.Size.Height + (2 * Gap));
                 nodes.Add(new DrawnNode(
                     new DrawnThing($"map-{index}-{nodes.Count}", activity.Link.Address, $"{activity.Number} {activity.Link.Text}, {row.Stage.Text}, {categories[column].ToLowerInvariant()}".Trim()),
-                    NodeShape.Rectangle,
+                    NodeShape.Rounded,
                     box.Drawn(),
                     text.LabelIn(box)));
                 y += box.Height + Gap;
@@ -52,7 +52,7 @@ internal static class MapDrawing
             areas.Add(new DrawnArea(
                 new DrawnThing($"map-stage-{index}", row.Stage.Address, $"{row.Stage.Text}, a stage"),
                 new DrawnBox(x, Margin, stageWidth, bottom - Margin),
-                new DrawnLabel(label.Lines, new DrawnBox(x + Padding, Margin + 8, label.Width, label.Height))));
+                new DrawnLabel(label.Lines, new DrawnBox(x + Padding, Margin + 8, label.Width, label.Height))) { IsStage = true });
         }
 
         var middle = Margin + (HeaderHeight / 2);

@@ -28,7 +28,7 @@ internal sealed class Fences(Renderer renderer, string root, ImmutableArray<Anch
         {
             case MermaidHole mermaid:
                 HasDiagrams = true;
-                return renderer.Theme.Diagram(new DiagramView(_anchors.Take("diagram"), mermaid.Title, mermaid.Source, []), renderer.Ui);
+                return renderer.Theme.Diagram(new DiagramView(_anchors.Take("diagram"), mermaid.Title, mermaid.Source), renderer.Ui);
             case RiskMatrixHole matrix:
                 return RiskMatrixViews.ForFence(renderer, matrix) is { } view ? renderer.Theme.RiskMatrix(view, root, renderer.Ui) : "";
             case CategoryThreatsHole category when Guide is not null:

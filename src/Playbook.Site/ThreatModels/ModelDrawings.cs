@@ -50,7 +50,7 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
         text(view.Description),
         view.Text is null ? Named(view) : null)
     {
-        Written = view.Text is { Language: "mermaid" } written ? new Playbook.Views.DiagramView($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, written.Source, []) : null,
+        Written = view.Text is { Language: "mermaid" } written ? new Playbook.Views.DiagramView($"diagram-{ThreatModelDocument.AnchorOf(view.Id)}", view.Title, written.Source) : null,
         Code = view.Text is { Language: not "mermaid" } other ? new CodeView(other.Language, other.Source) : null,
     });
 

@@ -57,21 +57,19 @@ public sealed class FragmentTests
         Assert.Contains("None so far.", _theme.CategoryThreats(new("Spoofing", []), "../", Languages.English), StringComparison.Ordinal);
 
     [Fact]
-    public void A_diagram_is_its_text_and_the_same_in_words()
+    public void A_diagram_is_its_text_under_its_title()
     {
-        var figure = Markup.Parse(_theme.Diagram(new("d", "Flows", "flowchart LR\n  a --> b\n  b -->|\"<x>\"| c", ["A sends to B."]), Languages.English)).QuerySelector("figure#d.diagram")!;
+        var figure = Markup.Parse(_theme.Diagram(new("d", "Flows", "flowchart LR\n  a --> b\n  b -->|\"<x>\"| c"), Languages.English)).QuerySelector("figure#d.diagram")!;
 
         Assert.Equal("flowchart LR\n  a --> b\n  b -->|\"<x>\"| c", figure.QuerySelector("pre.mermaid-source")!.TextContent);
         Assert.Equal("Flows", figure.QuerySelector("figcaption")!.Words());
-        Assert.Equal("A sends to B.", figure.QuerySelector("details li")!.Words());
     }
 
     [Fact]
     public void A_diagram_in_running_text_has_its_text_alone()
     {
-        var figure = Markup.Parse(_theme.Diagram(new("d", null, "flowchart LR", []), Languages.English)).QuerySelector("figure")!;
+        var figure = Markup.Parse(_theme.Diagram(new("d", null, "flowchart LR"), Languages.English)).QuerySelector("figure")!;
 
         Assert.Single(figure.Children);
-        Assert.False(figure.Children[0].HasAttribute("data-has-words"));
     }
 }

@@ -58,8 +58,7 @@ internal static class ChapterSamples
     private static DiagramView Flow { get; } = new(
         "diagram-1",
         null,
-        "flowchart LR\n  draft[Draft] --> review[In review] --> approved[Approved]\n  approved -->|every 6 months| review\n  approved --> retired[Retired]",
-        []);
+        "flowchart LR\n  draft[Draft] --> review[In review] --> approved[Approved]\n  approved -->|every 6 months| review\n  approved --> retired[Retired]");
 
     private static NavigationItem Section(string? current) => new(
         new("Embedding in the organization", "embedding/"),

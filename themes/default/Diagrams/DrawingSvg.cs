@@ -14,6 +14,9 @@ internal sealed class DrawingSvg(DrawingView view, Func<string, string> to, bool
     // Where letters stand in a line, from its top.
     private const double Baseline = 0.77;
 
+    // Of a process: round enough to be told from an external entity, and so little that an arrow near the corner meets the outline.
+    private const double Rounding = 14;
+
     private readonly SvgText _svg = new();
 
     private string Arrow => $"_{view.Anchor}-arrow";
@@ -69,7 +72,7 @@ internal sealed class DrawingSvg(DrawingView view, Func<string, string> to, bool
     {
         foreach (var area in view.Areas)
         {
-            _svg.Empty("rect", ("class", "area"), ("x", area.Box.X), ("y", area.Box.Y), ("width", area.Box.Width), ("height", area.Box.Height), ("rx", 8.0));
+            _svg.Empty("rect", ("class", area.IsStage ? "area stage" : "area"), ("x", area.Box.X), ("y", area.Box.Y), ("width", area.Box.Width), ("height", area.Box.Height), ("rx", 8.0));
         }
 
         foreach (var area in view.Areas.Where(area => area.Label is not null))
@@ -113,7 +116,7 @@ internal sealed class DrawingSvg(DrawingView view, Func<string, string> to, bool
                 _svg.Empty("path", ("class", "shape gate"), ("d", HexagonOf(box)));
                 break;
             default:
-                var radius = node.Shape == NodeShape.Rounded ? Math.Min(box.Height / 2, 20) : 0;
+                var radius = node.Shape == NodeShape.Rounded ? Math.Min(box.Height / 2, Rounding) : 0;
                 _svg.Empty("rect", ("class", node.Shape == NodeShape.Rounded ? "shape" : "shape external"), ("x", box.X), ("y", box.Y), ("width", box.Width), ("height", box.Height), ("rx", radius));
                 break;
         }
@@ -138,7 +141,8 @@ internal sealed class DrawingSvg(DrawingView view, Func<string, string> to, bool
         _svg.Empty("path", ("class", "hit"), ("d", line.Path));
         if (line.Label is { } label)
         {
-            _svg.Empty("rect", ("class", "name-back"), ("x", label.Box.X - 2), ("y", label.Box.Y - 1), ("width", label.Box.Width + 4), ("height", label.Box.Height + 2), ("rx", 3.0));
+            var bottom = line.Thing.Mark is { } mark ? mark.Box.Y : label.Box.Y + label.Box.Height + 1;
+            _svg.Empty("rect", ("class", "name-back"), ("x", label.Box.X - 2), ("y", label.Box.Y - 1), ("width", label.Box.Width + 4), ("height", bottom - label.Box.Y + 1), ("rx", 3.0));
             WriteText(label, "flow-text");
         }
 

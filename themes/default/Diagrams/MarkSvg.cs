@@ -29,7 +29,8 @@ internal static class MarkSvg
             x += BarStep;
         }
 
-        x += level is null ? 0 : 3;
-        svg.Element("text", mark.Text, ("class", "mark-text"), ("x", x), ("y", box.Y + (box.Height * 0.72))).Close();
+        // In the middle of what is left: the font that is there may be narrower than the one the room was made for.
+        var left = level is null ? box.X : x;
+        svg.Element("text", mark.Text, ("class", "mark-text"), ("x", (left + box.X + box.Width) / 2), ("y", box.Y + (box.Height * 0.72))).Close();
     }
 }

@@ -90,8 +90,6 @@
 
   function fail(figure, error) {
     figure.dataset.failed = "";
-    var words = figure.querySelector("details");
-    if (words) words.open = true;
     if (figure.querySelector(".diagram-failure")) return;
     var note = document.createElement("p");
     note.className = "diagram-failure";
