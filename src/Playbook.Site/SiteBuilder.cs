@@ -5,6 +5,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Git;
 using Playbook.Site.Graph;
 using Playbook.Site.HtmlRules;
+using Playbook.Site.Look;
 using Playbook.Site.Markdown;
 using Playbook.Site.Markdown.Highlighting;
 using Playbook.Site.Output;
@@ -81,11 +82,13 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         var lastChanges = changes.GetAwaiter().GetResult();
         _diagnostics.AddRange(lastChanges.Notice is { } notice ? [notice] : []);
         var site = new SiteGraphBuilder(settings, facts with { LastChanges = lastChanges }, options.Audience ?? settings.Audience, options.WithDrafts, content, addresses, git.Repository)
-            .Build(documents, footer, _diagnostics);
+            .Build(documents, footer, LayoutSlots.Render(settings.Look, content, context, _diagnostics), _diagnostics);
+        var style = OwnStyle.Read(settings.Look, content, _diagnostics);
 
         var themeFiles = new ThemePipeline(
         [
-            .. theme.Assets(new ThemeSettings(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site)), settings.Ui),
+            .. theme.Assets(ThemeSettingsOf(settings, site, style), settings.Ui),
+            .. style.Files,
             .. settings.SelfContained is { } asked ? PinnedFolder.Read(content.Root, theme.PinnedFiles, asked, _diagnostics) : [],
         ]);
         var renderer = new Renderer(site, theme, themeFiles.Addresses);
@@ -94,6 +97,16 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         HtmlRuleRunner.Run(finished.Site, content, settings.IsPlainRepository, _diagnostics);
         return Result(Outcome(), finished.Counts, output);
     }
+
+    private static ThemeSettings ThemeSettingsOf(SiteSettings settings, SiteGraph site, OwnStyle style) =>
+        new(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site))
+        {
+            TextFont = settings.Look.TextFont,
+            HeadingFont = settings.Look.HeadingFont,
+            CodeFont = settings.Look.CodeFont,
+            Radius = settings.Look.Radius,
+            Css = style.Css,
+        };
 
     private BuildOutcome Outcome()
     {
@@ -120,12 +133,9 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         {
             _diagnostics.Add(SiteDiagnostics.UnusableSettings.At(SourceLocation.Of(file.Path), "the settings of the site cannot be read, so nothing was built"));
         }
-        else if (settings?.Logo is { } logo && content.Find(logo.Value) is null)
+        else if (settings?.Logo is { } logo)
         {
-            _diagnostics.Add(SiteDiagnostics.MissingFile.At(
-                logo.Location,
-                $"there is no file \"{logo.Value}\" in the content",
-                Sources.Ids.Nearest.Suggest(logo.Value, content.Files.Select(each => each.Path))));
+            LayoutSlots.Find(logo, content, _diagnostics);
         }
 
         return settings;

@@ -47,6 +47,18 @@ public sealed record SiteView
     public string Asset(string name) => Assets[name];
 }
 
+/// <summary>An organization's own HTML in the slots of the layout; each may be empty.</summary>
+/// <param name="Top">Above the header.</param>
+/// <param name="Header">In the header, behind the navigation.</param>
+/// <param name="BeforeContent">Above a page's heading.</param>
+/// <param name="AfterContent">Below a page's text.</param>
+/// <param name="Foot">In the foot.</param>
+public sealed record SlotsView(Html Top, Html Header, Html BeforeContent, Html AfterContent, Html Foot)
+{
+    /// <summary>No slot is filled.</summary>
+    public static SlotsView Empty { get; } = new(Html.Empty, Html.Empty, Html.Empty, Html.Empty, Html.Empty);
+}
+
 /// <summary>What auditors want on a printout.</summary>
 /// <param name="Commit">The commit, abbreviated; null outside a repository.</param>
 /// <param name="AsOf">The day the site speaks of, as <c>2026-11-23</c>; null where none is known.</param>
@@ -122,6 +134,9 @@ public sealed record PageFrame
 
     /// <summary>A line under every page, from the site's settings.</summary>
     public Html Footer { get; init; }
+
+    /// <summary>The organization's own HTML around the content.</summary>
+    public SlotsView Slots { get; init; } = SlotsView.Empty;
 
     /// <summary>An address relative to the root, made relative to this page.</summary>
     public string To(string address)

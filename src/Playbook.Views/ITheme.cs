@@ -128,7 +128,23 @@ public sealed record PinnedFile(string Name, string Version, string Url, string 
 /// <param name="Accent">The accent colour for the light scheme, <c>#rrggbb</c>; null for the theme's own.</param>
 /// <param name="AccentDark">The accent colour for the dark scheme, likewise.</param>
 /// <param name="LevelColors">For each risk level and application level its CSS-safe key and colour, least first.</param>
-public sealed record ThemeSettings(string? Accent, string? AccentDark, ImmutableArray<LevelColor> LevelColors);
+public sealed record ThemeSettings(string? Accent, string? AccentDark, ImmutableArray<LevelColor> LevelColors)
+{
+    /// <summary>The fonts of running text, as CSS lists them; null for the theme's own.</summary>
+    public string? TextFont { get; init; }
+
+    /// <summary>The fonts of headings; null for those of running text.</summary>
+    public string? HeadingFont { get; init; }
+
+    /// <summary>The fonts of code; null for the theme's own.</summary>
+    public string? CodeFont { get; init; }
+
+    /// <summary>How round corners are, in CSS pixels; null for the theme's own.</summary>
+    public int? Radius { get; init; }
+
+    /// <summary>A style sheet that comes last; may be empty.</summary>
+    public string Css { get; init; } = "";
+}
 
 /// <summary>The colour of a risk level.</summary>
 /// <param name="Key">The level's id, in lower case; a risk level's element carries the class <c>level-KEY</c>.</param>

@@ -28,6 +28,7 @@ internal sealed class AssetsPipeline : Pipeline
         .Concat(site.Applications?.Prose.Links ?? [])
         .Concat(site.Glossary?.Prose.Links ?? [])
         .Concat(site.Footer.AllLinks)
+        .Concat(site.Slots.Values.SelectMany(slot => slot.AllLinks))
         .Select(each => each.Link.CopiedFile)
         .Append(site.Settings.Logo is { } logo && site.Index.Content.Find(logo.Value) is not null ? logo.Value : null)
         .OfType<string>()

@@ -19,7 +19,8 @@ internal sealed class ThemePipeline(ImmutableArray<ThemeAsset> assets) : Pipelin
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer) =>
         assets.Select(asset => (Func<IEnumerable<OutputFile>>)(() => [new BinaryFile(Addresses[asset.Name], asset.Content.AsMemory())]));
 
-    private static string AddressOf(ThemeAsset asset)
+    /// <summary>Where a file is written, relative to the root.</summary>
+    public static string AddressOf(ThemeAsset asset)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.AsSpan()))[..8];
         return $"assets/{Path.GetFileNameWithoutExtension(asset.Name)}.{hash}{Path.GetExtension(asset.Name)}";

@@ -61,6 +61,9 @@ internal sealed class SiteGraph
     /// <summary>The site's footer.</summary>
     public required ResolvedBody Footer { get; init; }
 
+    /// <summary>What fills slots of the layout.</summary>
+    public required ImmutableSortedDictionary<Look.LayoutSlot, ResolvedBody> Slots { get; init; }
+
     /// <summary>The order of pages.</summary>
     public required NavigationTree Navigation { get; init; }
 

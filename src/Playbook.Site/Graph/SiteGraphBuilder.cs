@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Links;
+using Playbook.Site.Look;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.Pages;
@@ -40,8 +41,9 @@ internal sealed class SiteGraphBuilder(
     /// <summary>Makes the graph.</summary>
     /// <param name="documents">All documents, in the order of their sources.</param>
     /// <param name="footer">The settings' footer, rendered.</param>
+    /// <param name="slots">What fills slots of the layout, rendered.</param>
     /// <param name="diagnostics">Takes what is wrong between documents.</param>
-    public SiteGraph Build(IReadOnlyList<Document> documents, Body footer, DiagnosticBag diagnostics)
+    public SiteGraph Build(IReadOnlyList<Document> documents, Body footer, ImmutableSortedDictionary<LayoutSlot, SlotBody> slots, DiagnosticBag diagnostics)
     {
         var (kept, leftOut) = AddressClashes.Settle(SchemeChoice.Apply(documents, settings, diagnostics), diagnostics);
         var gated = kept.Select(document => (Document: document, Visible: Gate(document))).ToList();
@@ -111,6 +113,7 @@ internal sealed class SiteGraphBuilder(
             Applications = applications,
             Glossary = glossary,
             Footer = resolver.Resolve(footer, SiteSettings.FileName, "", diagnostics),
+            Slots = LayoutSlots.Resolve(slots, resolver, diagnostics),
             Navigation = navigation,
             Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, applications, risk, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
             Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], models, index, diagnostics),

@@ -23,7 +23,7 @@ internal sealed class NotFoundPipeline : Pipeline
             [
                 new HtmlFile(
                     Path,
-                    renderer.Theme.NotFound(new NotFoundView(frame with { Root = root, CanonicalUrl = null, IsHiddenFromSearchEngines = true, Footer = Html.Empty }, url is null)),
+                    renderer.Theme.NotFound(new NotFoundView(frame with { Root = root, CanonicalUrl = null, IsHiddenFromSearchEngines = true, Footer = Html.Empty, Slots = SlotsView.Empty }, url is null)),
                     null),
             ];
         };

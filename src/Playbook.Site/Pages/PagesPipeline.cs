@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
@@ -39,12 +38,13 @@ internal sealed class PagesPipeline : Pipeline
         var root = SitePaths.RootFrom(page.Address);
         var fences = new Fences(renderer, root, page.Rendered.Anchors) { Guide = page.Methodology is null ? null : page };
         var body = renderer.Writer(root, fences.Write, linksTerms: page.Address != Overviews.Glossary).Write(linked.Body);
-        var frame = renderer.Frame(page.Address, page.Title, page.Description) with
+        var bare = renderer.Frame(page.Address, page.Title, page.Description);
+        var frame = bare with
         {
             Language = page.Text is null ? null : renderer.Site.Settings.LanguageOf(page.Language),
             Outline = [.. page.Rendered.Headings.Select(heading => new OutlineItem(Math.Max(2, heading.Level), heading.Text, heading.Anchor))],
             HasDiagrams = fences.HasDiagrams,
-            PictureHosts = HostsOf(linked),
+            PictureHosts = [.. bare.PictureHosts.Union(Links.PictureHosts.In(linked.Body.AllLinks), StringComparer.Ordinal)],
             PermanentAddress = renderer.Site.Index.IdOf(page) is { } id ? $"go/{id.Key}/" : null,
         };
         if (page.Text is null)
@@ -86,14 +86,4 @@ internal sealed class PagesPipeline : Pipeline
             ? renderer.Theme.Chapter(ChapterPage.View(renderer, linked.Page, frame, body))
             : renderer.Theme.Methodologies(view);
     }
-
-    private static ImmutableArray<string> HostsOf(LinkedPage linked) =>
-    [
-        .. linked.Body.AllLinks
-            .Where(each => each.Hole.IsPicture && each.Link.Outcome == Links.LinkOutcome.Outside && each.Link.Text is null)
-            .Select(each => Links.PictureHosts.Of(each.Link.Address))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
 }

@@ -5,6 +5,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Graph;
 using Playbook.Site.Links;
+using Playbook.Site.Look;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.People;
@@ -25,6 +26,7 @@ internal sealed class Renderer
 {
     private const int MostTopLinks = 8;
     private readonly TermLinker? _terms;
+    private readonly ImmutableArray<string> _slotHosts;
     private readonly Lazy<PlaybookMapView?> _map;
     private readonly Lazy<RiskMatrixView> _portfolioMatrix;
 
@@ -39,6 +41,7 @@ internal sealed class Renderer
         People = new PeoplePolicyGate(site.Settings);
         Levels = new LevelViews(site.Risk?.Scheme);
         Applications = new ApplicationList(site.Applications?.Applications ?? [], site.Risk?.Scheme?.Application);
+        _slotHosts = PictureHosts.In(site.Slots.Values.SelectMany(slot => slot.AllLinks));
         _map = new(() => PlaybookMap.View(this));
         _portfolioMatrix = new(() => RiskMatrixViews.OfPortfolio(this));
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
@@ -132,6 +135,8 @@ internal sealed class Renderer
             CanonicalUrl = Site.Facts.BaseUrl is { } url ? url + address : null,
             IsHiddenFromSearchEngines = Site.Audience != Visibility.Public,
             Footer = new BodyWriter(root, null, _ => "").Write(Site.Footer),
+            Slots = Site.Slots.IsEmpty ? SlotsView.Empty : SlotsFor(root),
+            PictureHosts = _slotHosts,
         };
     }
 
@@ -172,6 +177,13 @@ internal sealed class Renderer
         .. Site.References.OfAuthor(address) is { } entry ? ReferenceViews.ReferredToBy(this, entry) : [],
         .. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence)),
     ];
+
+    private SlotsView SlotsFor(string root)
+    {
+        var writer = new BodyWriter(root, null, _ => "");
+        Html Of(LayoutSlot slot) => Site.Slots.TryGetValue(slot, out var body) ? writer.Write(body) : Html.Empty;
+        return new SlotsView(Of(LayoutSlot.Top), Of(LayoutSlot.Header), Of(LayoutSlot.BeforeContent), Of(LayoutSlot.AfterContent), Of(LayoutSlot.Foot));
+    }
 
     private static IEnumerable<Link> TopLinks(NavigationTree tree, UiText ui)
     {

@@ -46,6 +46,7 @@ internal static class SettingsReader
             Logo = theme?.Text("logo") is { } logo ? new Located<string>(logo, theme.Location("logo")) : null,
             Accent = (Color(colors, "accent"), Color(colors, "accentDark")),
             Footer = theme?.Prose("footer"),
+            Look = Playbook.Site.Look.LookSettings.Read(theme),
             PictureHosts = Hosts(theme),
             Audience = reader.OneOf(
                 "audience",

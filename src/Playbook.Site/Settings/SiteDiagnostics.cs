@@ -111,7 +111,23 @@ public static class SiteDiagnostics
         "Every page says at its foot when its file was last changed, by the history of the git repository. A shallow clone, as build services make them, holds only the end of that history, and of a very long one only the last 5,000 commits are looked at. Pages whose files were changed before say no day.",
         "Build from a clone with the whole history: in a GitHub workflow `fetch-depth: 0` under `actions/checkout`, anywhere `git fetch --unshallow`.");
 
+    /// <summary>A font list or a radius that is none.</summary>
+    public static readonly DiagnosticDescriptor BadLook = new(
+        "PB1114",
+        Severity.Error,
+        "A font list or a radius cannot be used",
+        "`theme.fonts` takes lists of fonts as CSS has them, `theme.radius` a whole number of pixels. The theme's own is used.",
+        "Correct the value. What goes beyond these belongs into the style sheet that `theme.css` names.");
+
+    /// <summary>A style sheet that takes something from elsewhere.</summary>
+    public static readonly DiagnosticDescriptor StyleFromElsewhere = new(
+        "PB1115",
+        Severity.Error,
+        "A style sheet takes something that pages may not load",
+        "Pages load nothing but what the site itself serves, so that no reader is seen by others. The style sheet that `theme.css` names can use fonts and pictures of the content; `@import` and addresses elsewhere are left out of it.",
+        "Put the file into the content, and name it by its path from the style sheet.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied, MissingAsset, AlteredAsset, LastChangeUnknown];
+        [UnusableSettings, NoBaseUrl, BadBaseUrl, BadColor, MissingFile, GitUnreadable, NoContent, SeveralSchemes, BadLanguage, LanguageNotSupplied, MissingAsset, AlteredAsset, LastChangeUnknown, BadLook, StyleFromElsewhere];
 }

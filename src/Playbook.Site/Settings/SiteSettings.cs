@@ -83,6 +83,9 @@ internal sealed record SiteSettings
     /// <summary>A line under every page.</summary>
     public Prose? Footer { get; init; }
 
+    /// <summary>Fonts, corners, a style sheet of one's own, slots of the layout.</summary>
+    public Look.LookSettings Look { get; init; } = Playbook.Site.Look.LookSettings.None;
+
     /// <summary>The hosts from which pages may show pictures, as <c>https://host</c>.</summary>
     public ImmutableArray<string> PictureHosts { get; init; } = [];
 

@@ -3,6 +3,7 @@ namespace Playbook.Views.Language;
 /// <summary>What stands around every page: header, navigation, outline, foot. <c>Search</c> and other features have texts of their own.</summary>
 public sealed record FrameText(
     string Skip,
+    string Announcement,
     string SiteNavigation,
     string AllChapters,
     string SwitchScheme,

@@ -22,6 +22,7 @@ internal static partial class StyleSheet
         }
 
         WriteAccent(css, settings);
+        WriteTokens(css, settings);
         foreach (var level in settings.LevelColors.Where(level => KeyPattern().IsMatch(level.Key)))
         {
             if (Colour.Parse(level.Color) is { } colour)
@@ -30,6 +31,8 @@ internal static partial class StyleSheet
             }
         }
 
+        // Last, and in no layer: what the organization says holds.
+        css.Append(settings.Css);
         return Encoding.UTF8.GetBytes(css.ToString());
     }
 
@@ -54,6 +57,24 @@ internal static partial class StyleSheet
         }
 
         css.Append($":root{{--accent:light-dark({light ?? Colour.Accent},{dark ?? Colour.AccentDark})}}\n");
+    }
+
+    private static void WriteTokens(StringBuilder css, ThemeSettings settings)
+    {
+        ReadOnlySpan<(string Token, string? Value)> tokens =
+        [
+            ("--sans", settings.TextFont),
+            ("--headings", settings.HeadingFont),
+            ("--mono", settings.CodeFont),
+            ("--radius", settings.Radius is { } radius ? $"{radius.ToString(System.Globalization.CultureInfo.InvariantCulture)}px" : null),
+        ];
+        foreach (var (token, value) in tokens)
+        {
+            if (value is not null)
+            {
+                css.Append($":root{{{token}:{value}}}\n");
+            }
+        }
     }
 
     // A string is matched first, so that nothing within one changes. A colon loses only what follows it: before it, a blank matters to a selector.
