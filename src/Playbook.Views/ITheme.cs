@@ -68,6 +68,12 @@ public interface ITheme
     /// <summary>An entry of a catalogue, and what refers to it.</summary>
     string Reference(ReferenceView view);
 
+    /// <summary>All tags.</summary>
+    string Tags(TagsView view);
+
+    /// <summary>A tag, and the pages that have it.</summary>
+    string Tag(TagView view);
+
     /// <summary>The glossary.</summary>
     string Glossary(GlossaryView view);
 

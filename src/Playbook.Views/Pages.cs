@@ -31,8 +31,8 @@ public sealed record ChapterView(PageFrame Frame, Html Body)
     /// <summary>What else is to be known before the first paragraph, as names and values: owner, when it was last reviewed.</summary>
     public ImmutableArray<Fact> Facts { get; init; } = [];
 
-    /// <summary>The tags, as written.</summary>
-    public ImmutableArray<string> Tags { get; init; } = [];
+    /// <summary>The tags, each with its page.</summary>
+    public ImmutableArray<Link> Tags { get; init; } = [];
 
     /// <summary>What its author says it refers to.</summary>
     public ImmutableArray<ReferenceLink> References { get; init; } = [];
@@ -55,6 +55,9 @@ public sealed record MethodologyView(PageFrame Frame, Html Body, MethodologyFact
 {
     /// <summary>What else is to be known before the first paragraph, as names and values: owner, when it was last reviewed.</summary>
     public ImmutableArray<Fact> MoreFacts { get; init; } = [];
+
+    /// <summary>The tags, each with its page.</summary>
+    public ImmutableArray<Link> Tags { get; init; } = [];
 
     /// <summary>Its threat categories.</summary>
     public ImmutableArray<CategoryRow> Categories { get; init; } = [];

@@ -46,7 +46,7 @@ public sealed class DefaultThemeTests
         };
         string[] pages =
         [
-            _theme.Chapter(new ChapterView(frame, Html.Empty) { Tags = [Hostile], MentionedOn = [new(new(Hostile, "m/"), Hostile, Hostile)], Children = [new(new(Hostile, "c/"), Hostile)] }),
+            _theme.Chapter(new ChapterView(frame, Html.Empty) { Tags = [new(Hostile, "t/"), new(Hostile, null)], MentionedOn = [new(new(Hostile, "m/"), Hostile, Hostile)], Children = [new(new(Hostile, "c/"), Hostile)] }),
             _theme.ThreatModel(ModelSamples.Webshop with { Frame = frame, Threats = [threat], Matrix = matrix, Participants = [Hostile] }),
             _theme.Threat(new ThreatView(frame, threat, new(Hostile, "m/")) { InherentRating = Hostile, Properties = [Hostile] }),
             _theme.Applications(new(frame, Html.Empty,

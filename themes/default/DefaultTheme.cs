@@ -84,6 +84,12 @@ public sealed class DefaultTheme : ITheme
     public string Reference(ReferenceView view) => _renderer.Render<ReferencePage>(view);
 
     /// <inheritdoc/>
+    public string Tags(TagsView view) => _renderer.Render<TagsPage>(view);
+
+    /// <inheritdoc/>
+    public string Tag(TagView view) => _renderer.Render<TagPage>(view);
+
+    /// <inheritdoc/>
     public string Glossary(GlossaryView view) => _renderer.Render<GlossaryPage>(view);
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ using Playbook.Site.Register;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
+using Playbook.Site.Tags;
 using Playbook.Site.ThreatModels;
 
 namespace Playbook.Site.Graph;
@@ -22,7 +23,8 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
     /// <summary>The pages to add, in the order of their addresses.</summary>
     /// <param name="visible">What the audience may see.</param>
     /// <param name="hasReferences">Whether something of it refers to entries of catalogues.</param>
-    public IEnumerable<Page> Of(List<Document> visible, bool hasReferences)
+    /// <param name="tags">The tags of its pages.</param>
+    public IEnumerable<Page> Of(List<Document> visible, bool hasReferences, SiteTags tags)
     {
         var pages = visible.OfType<Page>().ToList();
         var have = pages.Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
@@ -84,6 +86,12 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
         if (HasRoles)
         {
             Want("roles", Overviews.Roles, "Roles");
+        }
+
+        foreach (var tag in tags.All)
+        {
+            Want("tags", Overviews.Tags, settings.Ui.Tags.Title);
+            Want(tag.Address.TrimEnd('/'), tag.Address, tag.Title);
         }
 
         Want("", "", settings.Title ?? "Home");

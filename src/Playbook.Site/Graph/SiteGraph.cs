@@ -9,6 +9,7 @@ using Playbook.Site.Pages;
 using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
+using Playbook.Site.Tags;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.ThreatModels.Model;
@@ -78,6 +79,9 @@ internal sealed class SiteGraph
 
     /// <summary>The entries of catalogues that something refers to.</summary>
     public required SiteReferences References { get; init; }
+
+    /// <summary>The tags of its pages.</summary>
+    public required SiteTags Tags { get; init; }
 
     /// <summary>The site's title.</summary>
     public string Title => Settings.Title ?? Navigation.Root.Title;

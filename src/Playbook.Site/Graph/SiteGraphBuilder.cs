@@ -10,6 +10,7 @@ using Playbook.Site.Pages;
 using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
+using Playbook.Site.Tags;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
@@ -59,13 +60,16 @@ internal sealed class SiteGraphBuilder(
             visible,
             targets.Select(target => target.Id.Key).Concat(aliases.Select(alias => alias.Key)).Concat(settings.Roles.Select(role => role.Id.Key)).ToHashSet(StringComparer.Ordinal),
             !settings.IsPlainRepository);
+        // In a plain repository tags are another generator's, and what is odd about them is nobody's fault.
+        var tags = SiteTags.Make(visible.OfType<Page>(), settings.IsPlainRepository ? new DiagnosticBag() : diagnostics);
         var missing = new MissingPages(settings, addresses);
-        visible.AddRange(missing.Of(visible, references.Entries.Count > 0));
+        visible.AddRange(missing.Of(visible, references.Entries.Count > 0, tags));
         var made = visible.Where(document => document is Page { IsGenerated: true }).ToList();
         var index = SiteIndex.Make(
             targets
                 .Concat(made.SelectMany(page => TargetsOf.Document(page, page)))
                 .Concat(RolesIn(visible, missing.HasRoles))
+                .Concat(tags.Hidden(gated.Where(each => each.Visible is null).Select(each => each.Document).OfType<Page>()))
                 .Concat(references.Targets(visible.OfType<Page>().FirstOrDefault(page => page.Address == Overviews.References))),
             aliases,
             visible,
@@ -118,6 +122,7 @@ internal sealed class SiteGraphBuilder(
             Backlinks = Backlinks.Make(LinkOrigins.Of(pages, models, applications, risk, glossary), id => index.FindVisible(id.Split('#')[0])?.Title ?? id),
             Aliases = Redirects.AliasPlan.Make([.. pages.Select(page => page.Page)], models, index, diagnostics),
             ThreatsByCategory = ByCategory(models, index),
+            Tags = tags,
             References = SiteReferences.Make(references, pages, models, index),
         };
     }

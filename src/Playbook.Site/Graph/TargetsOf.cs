@@ -83,7 +83,7 @@ internal static class TargetsOf
 
     private static IEnumerable<Target> Page(Page page, Page? visible)
     {
-        var kind = page.Activity is not null ? TargetKinds.Activity : page.Methodology is not null ? TargetKinds.Methodology : TargetKinds.Page;
+        var kind = page.Activity is not null ? TargetKinds.Activity : page.Methodology is not null ? TargetKinds.Methodology : page.IsTag ? TargetKinds.Tag : TargetKinds.Page;
         yield return new Target(page.Id, kind, page.Title, page.Address, visible ?? page, page.IdLocation) { IsHidden = visible is null };
         foreach (var category in page.Methodology?.Categories ?? [])
         {

@@ -22,6 +22,8 @@ internal static class CopiedFiles
         || OwnFiles.Has(copy)
         || Overviews.IsReserved(copy)
         || addresses.IsPage(copy + "/")
+        // A file without an ending that may be called like a tag.
+        || (copy.StartsWith(Overviews.Tags, StringComparison.Ordinal) && !copy.Contains('.', StringComparison.Ordinal))
         // A file without an ending that is called like an entry of a catalogue, whose page needs a folder of that name.
         || (copy.StartsWith(Overviews.References, StringComparison.Ordinal) && CatalogueEntry.TryParse(copy[Overviews.References.Length..], out _));
 

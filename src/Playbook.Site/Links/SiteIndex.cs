@@ -28,7 +28,7 @@ internal sealed class SiteIndex
         _byId = byId.ToFrozenDictionary(StringComparer.Ordinal);
         _byAlias = byAlias.ToFrozenDictionary(StringComparer.Ordinal);
         _ids = byId.Values
-            .Where(target => target.Owner is Pages.Page && target.Kind is TargetKinds.Page or TargetKinds.Activity or TargetKinds.Methodology)
+            .Where(target => target.Owner is Pages.Page && target.Kind is TargetKinds.Page or TargetKinds.Activity or TargetKinds.Methodology || target is { Kind: TargetKinds.Tag, IsHidden: false })
             .ToFrozenDictionary(target => target.Owner, target => target.Id, (IEqualityComparer<Document>)ReferenceEqualityComparer.Instance);
         _bySource = visible
             .Where(document => document is not (ThreatModels.UnreadModel or Risk.RiskSchemeDocument { IsShipped: true }))

@@ -31,6 +31,7 @@ internal static class TargetKinds
     public const string Application = "application";
     public const string Term = "term";
     public const string Role = "role";
+    public const string Tag = "tag";
     public const string Reference = "reference";
     public const string RiskScheme = "risk-scheme";
     public const string RiskLevel = "risk-level";

@@ -24,6 +24,7 @@ internal static class MethodologyPages
                     text(category.Summary),
                     renderer.Site.ThreatsByCategory.GetValueOrDefault(page.Id.Member(category.Id).Key, []).Length)),
             ],
+            Tags = renderer.Site.Tags.LinksOf(page),
             MoreFacts = [.. PageFacts.Of(renderer, page)],
             References = ReferenceViews.Of(renderer, page.References),
             UsedBy = [.. UsersOf(renderer.Site, page).Select(model => new Link(model.Title, model.Address))],

@@ -64,7 +64,8 @@ internal sealed class NavigationTree
         var byAddress = new Dictionary<string, NavigationNode>(StringComparer.Ordinal);
         var root = Build(entries[""], null, children, byAddress);
         NavigationNode? previous = null;
-        foreach (var node in InOrder(root))
+        // Tags are looked up, not read one after the other.
+        foreach (var node in InOrder(root).Where(node => !node.Address.StartsWith(Overviews.Tags, StringComparison.Ordinal)))
         {
             node.Previous = previous;
             if (previous is not null)

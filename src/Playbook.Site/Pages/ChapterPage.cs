@@ -15,7 +15,7 @@ internal static class ChapterPage
     {
         Activity = page.Activity is { } activity ? PlaybookMap.View(renderer.Site, activity) : null,
         Facts = [.. PageFacts.Of(renderer, page)],
-        Tags = page.Tags,
+        Tags = renderer.Site.Tags.LinksOf(page),
         References = ReferenceViews.Of(renderer, page.References),
         Children = Cards(renderer, renderer.Site.Navigation.Of(page.Address)),
         MentionedOn = renderer.MentionsOf(page.Address),

@@ -32,7 +32,7 @@ internal sealed record FrontMatter
 
     public Review? Reviewed { get; init; }
 
-    public ImmutableArray<string> Tags { get; init; } = [];
+    public ImmutableArray<Located<string>> Tags { get; init; } = [];
 
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
@@ -83,7 +83,7 @@ internal static class FrontMatterReader
             IsDraft = reader.Boolean("draft") ?? false,
             Owner = reader.Text("owner"),
             Reviewed = ReviewReader.Read(reader),
-            Tags = [.. reader.Texts("tags").Select(tag => tag.Value).Distinct(StringComparer.Ordinal)],
+            Tags = [.. reader.Texts("tags").DistinctBy(tag => tag.Value, StringComparer.Ordinal)],
             Aliases = reader.Texts("aliases"),
             // In a plain repository a key of this name is another generator's.
             References = isPlainRepository ? [] : [.. reader.Texts("references").Select(reference => reference.Value).Distinct(StringComparer.Ordinal)],

@@ -33,7 +33,10 @@ internal static class Overviews
     /// <summary>The address of the entries of catalogues that something refers to.</summary>
     public const string References = "references/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, References, Glossary, Roles];
+    /// <summary>The address of the tags.</summary>
+    public const string Tags = "tags/";
+
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, References, Glossary, Roles, Tags];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
     private static readonly string[] Reserved = ["go/", "api/", Register, Actions];

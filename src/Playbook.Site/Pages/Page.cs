@@ -45,7 +45,7 @@ internal sealed record Page : Document
     public Review? Reviewed { get; init; }
 
     /// <summary>The tags.</summary>
-    public ImmutableArray<string> Tags { get; init; } = [];
+    public ImmutableArray<Located<string>> Tags { get; init; } = [];
 
     /// <summary>Old ids and addresses.</summary>
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
@@ -79,6 +79,9 @@ internal sealed record Page : Document
 
     /// <summary>Whether the page was made to hold a folder together.</summary>
     public bool IsGenerated => Text is null && !IsFault;
+
+    /// <summary>Whether it was made to list the pages that have a tag.</summary>
+    public bool IsTag => IsGenerated && Address.Length > Overviews.Tags.Length && Address.StartsWith(Overviews.Tags, StringComparison.Ordinal);
 
     /// <summary>The folder in the content whose page it is; null for every other page.</summary>
     public string? Folder { get; init; }

@@ -166,11 +166,19 @@ public static class PageDiagnostics
         "A `risk-matrix` fence names another scheme than the site's and selects threats. Threats are rated by the site's scheme alone, so the matrix is shown without them.",
         "Take out `scheme`, or the keys that select threats.");
 
+    /// <summary>A tag whose page is another's, or none.</summary>
+    public static readonly DiagnosticDescriptor TagAddress = new(
+        "PB2021",
+        Severity.Warning,
+        "A tag without a page of its own",
+        "Each tag has a page, whose address is made of the tag's letters and digits. Tags that differ in case, blanks and hyphens alone are one tag. This one differs from another in more, such as `C` and `C#`, and still has its address, or it has neither a letter nor a digit.",
+        "Write the tag in words: `C sharp`.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenLink, BrokenFragment, UnknownId, DuplicateId, DuplicateAnchor, Script, EventHandler, UnsafeAddress, UnsafeElement, OutsideContent,
         PictureHost, AliasTaken, AddressNumbered, IncompleteActivity, UnclosedFrontMatter, CategoryWithoutSection, ReservedAddress,
-        UnknownNavigationEntry, OutputCollision, FenceWithoutThreats,
+        UnknownNavigationEntry, OutputCollision, FenceWithoutThreats, TagAddress,
     ];
 }

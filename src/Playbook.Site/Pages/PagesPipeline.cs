@@ -7,6 +7,7 @@ using Playbook.Site.Methodologies;
 using Playbook.Site.Pipelines;
 using Playbook.Site.References;
 using Playbook.Site.Rendering;
+using Playbook.Site.Tags;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.ThreatModels;
@@ -73,7 +74,9 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.Glossary } when renderer.Site.Glossary is not null => renderer.Theme.Glossary(GlossaryPage.View(renderer, frame, body)),
         { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
         { Address: Overviews.References } when !renderer.Site.References.Entries.IsEmpty => renderer.Theme.References(ReferencesPage.View(renderer, frame, body)),
+        { Address: Overviews.Tags } when !renderer.Site.Tags.All.IsEmpty => renderer.Theme.Tags(TagPages.Overview(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),
+        var page when renderer.Site.Tags.At(page.Address) is { } tag => renderer.Theme.Tag(TagPages.Of(renderer, tag, frame, body)),
         { Methodology: not null } => renderer.Theme.Methodology(MethodologyPages.Guide(renderer, linked, frame, body)),
         var page => renderer.Theme.Chapter(ChapterPage.View(renderer, page, frame, body)),
     };

@@ -193,7 +193,7 @@ internal sealed class Renderer
         }
 
         // A header that holds fifty chapters helps nobody: the home page lists them all.
-        var children = tree.Root.Children;
+        var children = tree.Root.Children.RemoveAll(child => child.Address == Pages.Overviews.Tags);
         return children.Length <= MostTopLinks + 3
             ? children.Select(LinkTo)
             : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link(ui.Frame.AllChapters, ""));

@@ -13,6 +13,7 @@ namespace Playbook.Views.Language;
 /// <param name="Page">What a page says of itself.</param>
 /// <param name="Body">What the product adds to a text written in Markdown.</param>
 /// <param name="Notices">Pages that stand in the place of another.</param>
+/// <param name="Tags">Tags and their pages.</param>
 public sealed record UiText(
     string Tag,
     string Name,
@@ -21,7 +22,8 @@ public sealed record UiText(
     FrameText Frame,
     PageText Page,
     BodyText Body,
-    NoticesText Notices)
+    NoticesText Notices,
+    TagsText Tags)
 {
     /// <summary>A number of things, by the language's rule for one and many: <c>1 threat</c>, <c>1,250 threats</c>.</summary>
     /// <param name="words">The things; <c>{n}</c> in them is the number.</param>

@@ -23,6 +23,8 @@ internal static class PageKinds
         ["level"] = "risk/register/high/",
         ["glossary"] = "glossary/",
         ["roles"] = "roles/",
+        ["tags"] = "tags/",
+        ["tag"] = "tags/risk/",
         ["not found"] = "404.html",
     };
 

@@ -50,6 +50,10 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Reference(ReferenceView view) => _theme.Reference(view);
 
+    public string Tags(TagsView view) => _theme.Tags(view);
+
+    public string Tag(TagView view) => _theme.Tag(view);
+
     public string Glossary(GlossaryView view) => _theme.Glossary(view);
 
     public string Fault(FaultView view) => _theme.Fault(view);

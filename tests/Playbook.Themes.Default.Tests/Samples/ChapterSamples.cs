@@ -45,7 +45,7 @@ internal static class ChapterSamples
     {
         Activity = new("5.3", new("Context establishment", "embedding/"), new("Process", null)),
         Facts = [new("Owner", new("Application security")), new("Last reviewed", new("<time datetime=\"2026-09-14\">2026-09-14</time>"))],
-        Tags = ["method", "planning"],
+        Tags = [new("method", "tags/method/"), new("planning", "tags/planning/")],
         MentionedOn =
         [
             new(new("Introduction", "introduction/"), "mentioned on", "Before anybody draws anything, define the methodology together with those who will use it."),

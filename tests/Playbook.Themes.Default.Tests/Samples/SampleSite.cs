@@ -77,6 +77,8 @@ internal static class SampleSite
         ("glossary/index.html", theme.Glossary(GlossarySamples.Glossary)),
         ("references/index.html", theme.References(ReferenceSamples.References)),
         ("references/cwe-384/index.html", theme.Reference(ReferenceSamples.Reference)),
+        ("tags/index.html", theme.Tags(TagSamples.Tags)),
+        ("tags/risk/index.html", theme.Tag(TagSamples.Risk)),
         ("threat-models/broken/index.html", theme.Fault(OtherSamples.Fault)),
         ("404.html", theme.NotFound(OtherSamples.NotFound)),
         ("alone/404.html", theme.NotFound(OtherSamples.Alone)),
