@@ -80,6 +80,12 @@ public interface ITheme
     /// <summary>The roles and teams.</summary>
     string Roles(RolesView view);
 
+    /// <summary>The page of the search.</summary>
+    string Search(SearchView view);
+
+    /// <summary>Things that can be found, by kind and letter.</summary>
+    string SearchList(SearchListView view);
+
     /// <summary>What stands in the place of a file that could not be read.</summary>
     string Fault(FaultView view);
 

@@ -24,6 +24,15 @@ internal static class AssetName
     /// <summary>Loads the rows of a table as data; filters, sorts, groups and searches them.</summary>
     public const string Register = "register.js";
 
+    /// <summary>Finds, and shows what is found; loaded when search is first opened.</summary>
+    public const string Search = "search.js";
+
+    /// <summary>How the search looks; loaded with it.</summary>
+    public const string SearchStyle = "search.css";
+
+    /// <summary>Marks the words that a search led to a page by.</summary>
+    public const string Found = "found.js";
+
     /// <summary>Leads on from a redirect with the query and fragment it was given.</summary>
     public const string Go = "go.js";
 }

@@ -16,7 +16,7 @@ public sealed class DefaultTheme : ITheme
     private readonly PageRenderer _renderer = new();
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
-    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go];
+    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.SearchStyle, AssetName.Found];
 
     /// <inheritdoc/>
     public ImmutableArray<PinnedFile> PinnedFiles { get; init; } = Cdn.All;
@@ -28,9 +28,18 @@ public sealed class DefaultTheme : ITheme
         return
         [
             new(AssetName.Style, [.. StyleSheet.Write(settings)]),
-            .. AssetNames.Where(name => name != AssetName.Style).Select(name => new ThemeAsset(name, [.. Resource.Script(name)])),
+            new(AssetName.SearchStyle, [.. System.Text.Encoding.UTF8.GetBytes(StyleSheet.Minify(Resource.Text(AssetName.SearchStyle)))]),
+            .. AssetNames.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Select(name => new ThemeAsset(name, [.. ScriptsOf(name).SelectMany(Resource.Script)])),
         ];
     }
+
+    // What a file is made of, where that is more than the one of its name.
+    private static ImmutableArray<string> ScriptsOf(string asset) => asset switch
+    {
+        AssetName.Search => ["words.js", "finder.js", asset],
+        AssetName.Found => ["words.js", asset],
+        _ => [asset],
+    };
 
     /// <inheritdoc/>
     public string Home(HomeView view) => _renderer.Render<HomePage>(view);
@@ -94,6 +103,12 @@ public sealed class DefaultTheme : ITheme
 
     /// <inheritdoc/>
     public string Roles(RolesView view) => _renderer.Render<RolesPage>(view);
+
+    /// <inheritdoc/>
+    public string Search(SearchView view) => _renderer.Render<SearchPage>(view);
+
+    /// <inheritdoc/>
+    public string SearchList(SearchListView view) => _renderer.Render<SearchListPage>(view);
 
     /// <inheritdoc/>
     public string Fault(FaultView view) => _renderer.Render<FaultPage>(view);

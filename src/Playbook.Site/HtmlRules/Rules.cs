@@ -58,7 +58,9 @@ internal sealed class OrphanRule : HtmlRule
 
     public override IEnumerable<HtmlFinding> Check(FinishedSite site)
     {
+        // The lists of everything lead to every page there is: one that nothing else leads to is still lost.
         var linked = site.Pages.Values
+            .Where(page => page.Source is not null || !page.Path.StartsWith(Pages.Overviews.Search, StringComparison.Ordinal))
             .SelectMany(page => page.References.Where(reference => reference.Target != page.Path))
             .Select(reference => reference.Target)
             .ToHashSet(StringComparer.Ordinal);

@@ -51,6 +51,9 @@ internal sealed class NavigationTree
     /// <summary>The node of a page.</summary>
     public NavigationNode Of(string address) => _byAddress[address];
 
+    /// <summary>The node of the page at an address; null where none of the navigation stands there.</summary>
+    public NavigationNode? Find(string address) => _byAddress.GetValueOrDefault(address);
+
     /// <summary>Makes the tree.</summary>
     /// <param name="pages">The pages the audience may see, a home page among them.</param>
     /// <param name="models">The models it may see.</param>

@@ -4,6 +4,7 @@ using Playbook.Site.Activities;
 using Playbook.Site.Register;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
+using Playbook.Site.Search;
 using Playbook.Site.ThreatModels;
 
 namespace Playbook.Site.Output;
@@ -19,6 +20,7 @@ internal static class OwnFiles
         ActionsPipeline.CsvPath, ActionsPipeline.JsonPath, ActionsPipeline.CalendarPath,
         ReviewsPipeline.CalendarPath,
         MapDrawing.FileAddress, RiskPipeline.PicturePath,
+        SearchFiles.TitlesPath,
     ];
 
     /// <summary>Whether a path is, or may be, one of them: pictures of models have the models' ids for names. Letter case does not count, as on some disks.</summary>

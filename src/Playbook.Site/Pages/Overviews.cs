@@ -36,10 +36,13 @@ internal static class Overviews
     /// <summary>The address of the tags.</summary>
     public const string Tags = "tags/";
 
-    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, References, Glossary, Roles, Tags];
+    /// <summary>The address of the search and of the pages that list everything; no part of the navigation unless an author wrote its top.</summary>
+    public const string Search = Views.SearchAddresses.Page;
+
+    private static readonly string[] InOrder = [Methodologies, ThreatModels, Applications, Risk, Register, Actions, Reviews, References, Glossary, Roles, Tags, Search];
 
     // Folders whose pages the generator makes alone; of one that is an overview an author may write the top.
-    private static readonly string[] Reserved = ["go/", "api/", Register, Actions];
+    private static readonly string[] Reserved = ["go/", "api/", Register, Actions, Search];
 
     /// <summary>Whether an author's page cannot stand at an address, since the generator writes what lies in that folder.</summary>
     public static bool IsReserved(string address) =>

@@ -75,6 +75,7 @@ internal sealed class PagesPipeline : Pipeline
         { Address: Overviews.Roles } when !renderer.Site.Settings.Roles.IsEmpty => renderer.Theme.Roles(People.RolesPage.View(renderer, frame, body)),
         { Address: Overviews.References } when !renderer.Site.References.Entries.IsEmpty => renderer.Theme.References(ReferencesPage.View(renderer, frame, body)),
         { Address: Overviews.Tags } when !renderer.Site.Tags.All.IsEmpty => renderer.Theme.Tags(TagPages.Overview(renderer, frame, body)),
+        { Address: Overviews.Search } => renderer.Theme.Search(Search.SearchPages.View(renderer, frame, body)),
         { Address: Overviews.Methodologies } => Guides(renderer, linked, frame, body),
         var page when renderer.Site.Tags.At(page.Address) is { } tag => renderer.Theme.Tag(TagPages.Of(renderer, tag, frame, body)),
         { Methodology: not null } => renderer.Theme.Methodology(MethodologyPages.Guide(renderer, linked, frame, body)),

@@ -24,5 +24,5 @@ internal static class PipelineList
 
     /// <summary>Those made from the site as a whole.</summary>
     public static Pipeline[] Whole() =>
-        [new MapPipeline(), new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new ReferencesPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
+        [new MapPipeline(), new RegisterPipeline(), new ActionsPipeline(), new ReviewsPipeline(), new ReferencesPipeline(), new RedirectsPipeline(), new AssetsPipeline(), new SiteJsonPipeline(), new SearchPipeline(), new SearchEnginesPipeline(), new NotFoundPipeline()];
 }

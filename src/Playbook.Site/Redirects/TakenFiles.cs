@@ -12,7 +12,7 @@ namespace Playbook.Site.Redirects;
 internal sealed class TakenFiles
 {
     private const string Generator = "the generator";
-    private static readonly string[] OwnFolders = ["go", "api", "assets", Overviews.Actions.TrimEnd('/'), Overviews.Register.TrimEnd('/')];
+    private static readonly string[] OwnFolders = ["go", "api", "assets", Overviews.Actions.TrimEnd('/'), Overviews.Register.TrimEnd('/'), Overviews.Search.TrimEnd('/')];
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
 

@@ -11,6 +11,7 @@ using Playbook.Site.Navigation;
 using Playbook.Site.People;
 using Playbook.Site.References;
 using Playbook.Site.Risk;
+using Playbook.Site.Search;
 using Playbook.Site.Settings;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Text;
@@ -28,6 +29,7 @@ internal sealed class Renderer
     private readonly TermLinker? _terms;
     private readonly ImmutableArray<string> _slotHosts;
     private readonly Lazy<PlaybookMapView?> _map;
+    private readonly Lazy<ImmutableArray<SearchEntry>> _found;
     private readonly Lazy<RiskMatrixView> _portfolioMatrix;
 
     /// <summary>Prepares the rendering of a site.</summary>
@@ -43,6 +45,7 @@ internal sealed class Renderer
         Applications = new ApplicationList(site.Applications?.Applications ?? [], site.Risk?.Scheme?.Application);
         _slotHosts = PictureHosts.In(site.Slots.Values.SelectMany(slot => slot.AllLinks));
         _map = new(() => PlaybookMap.View(this));
+        _found = new(() => SearchEntries.Of(site));
         _portfolioMatrix = new(() => RiskMatrixViews.OfPortfolio(this));
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
         View = new SiteView
@@ -98,6 +101,9 @@ internal sealed class Renderer
 
     /// <summary>The playbook's map, which the home page shows and a picture holds; null where there are no activities.</summary>
     public PlaybookMapView? Map => _map.Value;
+
+    /// <summary>What can be found, which the index and the lists hold, in the order of addresses.</summary>
+    public ImmutableArray<SearchEntry> Found => _found.Value;
 
     /// <summary>The matrix of all models, which the risk page shows and a picture holds. Only where the site has a scheme.</summary>
     public RiskMatrixView PortfolioMatrix => _portfolioMatrix.Value;

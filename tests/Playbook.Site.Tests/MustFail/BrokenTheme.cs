@@ -56,6 +56,10 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string Glossary(GlossaryView view) => _theme.Glossary(view);
 
+    public string Search(SearchView view) => _theme.Search(view);
+
+    public string SearchList(SearchListView view) => _theme.SearchList(view);
+
     public string Fault(FaultView view) => _theme.Fault(view);
 
     public string NotFound(NotFoundView view) => spoil(_theme.NotFound(view));

@@ -98,7 +98,7 @@ public sealed class SchemeChoiceTests
     {
         var site = TestSite.Build($"{SampleFiles.Settings}\n{SampleFiles.Scheme}\n{Other}\n-- index.md --\n# Home\n\n```risk-matrix\n```\n\n```risk-matrix\nscheme: two\n```\n\n```risk-matrix\nscheme: qualitative-3x3\n```");
 
-        var style = site.Text(site.Files.Keys.Single(path => path.EndsWith(".css", StringComparison.Ordinal)));
+        var style = site.Text(site.Files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal)));
         Assert.Contains(".level-low{--level:#2f7d32;", style, StringComparison.Ordinal);
         Assert.Contains(".level-_two_low{--level:#101010;", style, StringComparison.Ordinal);
         Assert.Contains(".level-_qualitative-3x3_low{", style, StringComparison.Ordinal);

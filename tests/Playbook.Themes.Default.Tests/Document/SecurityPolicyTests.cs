@@ -6,13 +6,13 @@ namespace Playbook.Themes.Default.Tests.Document;
 public sealed class SecurityPolicyTests
 {
     [Fact]
-    public void A_page_without_diagrams_allows_the_site_alone() => Assert.Equal(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; font-src 'self'; base-uri 'none'; form-action 'none'",
+    public void A_page_without_diagrams_allows_the_site_and_the_one_program_that_searches() => Assert.Equal(
+        "default-src 'none'; script-src 'self' https://cdn.jsdelivr.net/npm/minisearch@7.2.0/dist/umd/index.js; style-src 'self'; img-src 'self' data:; connect-src 'none'; font-src 'self'; base-uri 'none'; form-action 'none'",
         SecurityPolicy.Of(SampleSite.Frame("", "Home")));
 
     [Fact]
-    public void A_page_with_diagrams_allows_the_one_program_that_draws_them() => Assert.Equal(
-        "default-src 'none'; script-src 'self' https://cdn.jsdelivr.net/npm/mermaid@11.17.2/dist/mermaid.min.js; style-src 'self' 'unsafe-inline'; "
+    public void A_page_with_diagrams_allows_the_one_program_that_draws_them_as_well() => Assert.Equal(
+        "default-src 'none'; script-src 'self' https://cdn.jsdelivr.net/npm/minisearch@7.2.0/dist/umd/index.js https://cdn.jsdelivr.net/npm/mermaid@11.17.2/dist/mermaid.min.js; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data:; connect-src 'none'; font-src 'self'; base-uri 'none'; form-action 'none'",
         SecurityPolicy.Of(SampleSite.Frame("", "Home") with { HasDiagrams = true }));
 

@@ -14,8 +14,14 @@ public static class Cdn
     public static PinnedFile Mermaid { get; } =
         Package("mermaid", "11.17.2", "dist/mermaid.min.js", "sha384-EOXBFmc3gx5mb+vn0vPvvGqACToJD24hhacX5Yx+8NUUQrHIle/Qi5Bg9o3zKwW2");
 
+    /// <summary>
+    /// MiniSearch as a classic script, fetched when search is first opened. The package has no smaller one, and what the host makes of it on the way has no hash to rely on.
+    /// </summary>
+    public static PinnedFile MiniSearch { get; } =
+        Package("minisearch", "7.2.0", "dist/umd/index.js", "sha384-KuHy7eg9MqWBVrMXJC0WN6q4d3+KBquZ3Htgex79A4REptrDvGOXfAgZ0VOJ1Mdx", "minisearch.js");
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<PinnedFile> All { get; } = [Mermaid];
+    public static ImmutableArray<PinnedFile> All { get; } = [Mermaid, MiniSearch];
 
     /// <summary>From where a page loads one of them.</summary>
     /// <param name="file">The file.</param>
@@ -27,8 +33,8 @@ public static class Cdn
         : frame.Site.IsSelfContained ? null
         : new(file.Url, file.Integrity);
 
-    private static PinnedFile Package(string package, string version, string path, string integrity) =>
-        new(path[(path.LastIndexOf('/') + 1)..], version, $"{Npm}{package}@{version}/{path}", integrity, $"{package}/{path}");
+    private static PinnedFile Package(string package, string version, string path, string integrity, string? name = null) =>
+        new(name ?? path[(path.LastIndexOf('/') + 1)..], version, $"{Npm}{package}@{version}/{path}", integrity, $"{package}/{path}");
 }
 
 /// <summary>From where a page loads a pinned file.</summary>

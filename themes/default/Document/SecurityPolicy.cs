@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Playbook.Views;
 
 namespace Playbook.Themes.Default.Document;
@@ -14,7 +15,8 @@ internal static class SecurityPolicy
     public static string Of(PageFrame frame)
     {
         // Mermaid styles what it draws with inline styles; without them it draws in black and reports success.
-        var scripts = frame.HasDiagrams && Cdn.SourceOf(Cdn.Mermaid, frame) is { Integrity: not null } elsewhere ? $"'self' {elsewhere.Address}" : "'self'";
+        ImmutableArray<PinnedFile> needed = frame.HasDiagrams ? [Cdn.MiniSearch, Cdn.Mermaid] : [Cdn.MiniSearch];
+        var scripts = "'self'" + string.Concat(needed.Select(file => Cdn.SourceOf(file, frame) is { Integrity: not null } elsewhere ? " " + elsewhere.Address : ""));
         var styles = frame.HasDiagrams ? "'self' 'unsafe-inline'" : "'self'";
         return Write(scripts, styles, string.Concat(frame.PictureHosts.Where(IsHost).Select(host => " " + host)));
     }

@@ -99,7 +99,54 @@
     } catch (e) { }
   }
 
-  window.playbook = { copy: copyText, writeQuery: writeQuery };
+  var playbook = window.playbook = { copy: copyText, writeQuery: writeQuery };
+
+  // --- Search comes when it is first asked for. Without it the link leads to the page that lists everything.
+  var opener = document.querySelector(".search-open");
+
+  function add(address, then) {
+    var script = document.createElement("script");
+    script.src = address;
+    script.onload = then;
+    script.onerror = function () {
+      opener.dataset.broken = "";
+      if (then) opener.click();
+    };
+    document.head.append(script);
+  }
+
+  function search(query) {
+    if (playbook.search) return playbook.search(query);
+    if (opener.dataset.asked) return;
+    opener.dataset.asked = "1";
+    // Its look first, so that nothing is seen without it.
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = opener.dataset.style;
+    style.onload = style.onerror = function () { add(opener.dataset.script, function () { playbook.search(query); }); };
+    document.head.append(style);
+  }
+
+  function isPlain(event) { return !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey; }
+
+  if (opener && opener.dataset.minisearch) {
+    opener.addEventListener("click", function (event) {
+      if (!isPlain(event) || "broken" in opener.dataset) return;
+      event.preventDefault();
+      search();
+    });
+    document.addEventListener("keydown", function (event) {
+      var isSlash = event.key === "/" && isPlain(event) && !event.target.closest("input, textarea, select, [contenteditable]");
+      var isK = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k";
+      if (!isSlash && !isK) return;
+      event.preventDefault();
+      search();
+    });
+    var asked = new URLSearchParams(location.search);
+    if (document.querySelector(".search-here")) search(asked.get("q") || "");
+    else if (asked.has("search")) search(asked.get("search"));
+    if (asked.has("highlight")) add(opener.dataset.found);
+  }
 
   // --- Code can be copied, and scrolled with the keyboard where it is wider than its column.
   all("main pre").forEach(function (block) {
