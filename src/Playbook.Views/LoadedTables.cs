@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Playbook.Views.Language;
 
 namespace Playbook.Views;
 
@@ -18,23 +19,19 @@ namespace Playbook.Views;
 /// Rows stand in the order of <see cref="SortedBy"/>. All addresses are relative to the site's root.
 /// </summary>
 /// <param name="Caption">What the table shows.</param>
-/// <param name="One">What a row is: <c>threat</c>.</param>
-/// <param name="Many">What rows are: <c>threats</c>.</param>
+/// <param name="Texts">What is said of its rows.</param>
 /// <param name="RowsAddress">Where the data stands, relative to the root.</param>
 /// <param name="Columns">The columns, in the order of the page.</param>
 /// <param name="SortedBy">The key of the column by which rows stand at first, with <c>-</c> before it where the greatest comes first.</param>
-public sealed record LoadedTable(string Caption, string One, string Many, string RowsAddress, ImmutableArray<TableColumn> Columns, string SortedBy)
+public sealed record LoadedTable(string Caption, LoadedTableText Texts, string RowsAddress, ImmutableArray<TableColumn> Columns, string SortedBy)
 {
     /// <summary>Whether one can ask for the open rows alone.</summary>
     public bool HasOpenSwitch { get; init; } = true;
 
-    /// <summary>What the rows are that stay hidden until they are asked for, as an adjective: <c>not triaged</c>.</summary>
-    public string? HiddenWord { get; init; }
-
-    /// <summary>The name of the switch for them in the address.</summary>
+    /// <summary>The name in the address of the switch for the rows that stay hidden until they are asked for.</summary>
     public string HiddenName { get; init; } = "all";
 
-    /// <summary>How many of them there are.</summary>
+    /// <summary>How many of these there are.</summary>
     public int HiddenCount { get; init; }
 
     /// <summary>The same rows as files.</summary>

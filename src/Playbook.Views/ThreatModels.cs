@@ -30,6 +30,9 @@ public sealed record ModelRow(Link Link, ModelCounts Counts)
     /// <summary>Draft, in review, approved, retired.</summary>
     public string? Status { get; init; }
 
+    /// <summary>Whether it is kept for the record alone.</summary>
+    public bool IsRetired { get; init; }
+
     /// <summary>The highest level among the open threats; null where there are none or none is placed.</summary>
     public LevelView? HighestOpen { get; init; }
 

@@ -25,11 +25,12 @@ public sealed class DefaultTheme : ITheme
     public ImmutableArray<ThemeAsset> Assets(ThemeSettings settings, UiText ui)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(ui);
         return
         [
             new(AssetName.Style, [.. StyleSheet.Write(settings)]),
             new(AssetName.SearchStyle, [.. System.Text.Encoding.UTF8.GetBytes(StyleSheet.Minify(Resource.Text(AssetName.SearchStyle)))]),
-            .. AssetNames.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Select(name => new ThemeAsset(name, [.. ScriptsOf(name).SelectMany(Resource.Script)])),
+            .. AssetNames.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Select(name => new ThemeAsset(name, [.. ScriptsOf(name).SelectMany(part => Resource.Script(part, ui))])),
         ];
     }
 
@@ -140,7 +141,7 @@ public sealed class DefaultTheme : ITheme
     public string MatrixPicture(RiskMatrixView view, UiText ui)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new MatrixSvg(view, view.Grid ?? throw new ArgumentException("The matrix has no cells.", nameof(view))).Write();
+        return new MatrixSvg(view, view.Grid ?? throw new ArgumentException("The matrix has no cells.", nameof(view)), ui).Write();
     }
 
     /// <inheritdoc/>

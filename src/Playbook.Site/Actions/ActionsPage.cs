@@ -19,7 +19,7 @@ internal static class ActionsPage
     {
         var actions = ActionList.Of(renderer);
         var open = actions.Where(each => each.IsOpen).ToList();
-        return new ActionsView(frame, body, Table(actions, open.Count))
+        return new ActionsView(frame, body, Table(renderer, actions, open.Count))
         {
             Tallies = [.. Tallies(renderer, actions, open)],
             Actions = actions.Length,
@@ -84,17 +84,15 @@ internal static class ActionsPage
             new(ActionColumns.TitleOf(timing), open.Count(each => each.Timing == timing), QueryOf(timing), timing == Timing.Overdue);
     }
 
-    private static LoadedTable Table(ImmutableArray<SiteAction> actions, int open) => new(
+    private static LoadedTable Table(Renderer renderer, ImmutableArray<SiteAction> actions, int open) => new(
         ActionList.Title,
-        "action",
-        "actions",
+        renderer.Ui.Registers.ActionTable,
         ActionsPipeline.RowsPath,
         [.. ActionColumns.All.Select(column => column.Column)],
         ActionColumns.Due)
     {
         // Open ones alone are shown at first, so no switch is left to ask for them.
         HasOpenSwitch = false,
-        HiddenWord = "closed",
         HiddenCount = actions.Length - open,
         Downloads =
         [

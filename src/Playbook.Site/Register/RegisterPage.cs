@@ -95,13 +95,11 @@ internal static class RegisterPage
 
     private static LoadedTable Table(Renderer renderer, int hidden) => new(
         RiskRegister.Title,
-        "threat",
-        "threats",
+        renderer.Ui.Registers.ThreatTable,
         RegisterPipeline.RowsPath,
         [.. RegisterColumns.Of(renderer).Select(column => column.Column)],
         $"-{RegisterColumns.Level}")
     {
-        HiddenWord = "not triaged",
         HiddenName = "untriaged",
         HiddenCount = hidden,
         Downloads = [new Link("CSV", RegisterPipeline.CsvPath), new Link("JSON", RegisterPipeline.JsonPath)],

@@ -26,6 +26,7 @@ internal static class ModelRows
             Owner = renderer.People.Show(model.Owner),
             ApplicationLevel = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
             Status = model.Status is { } status ? ModelWords.Of(status) : null,
+            IsRetired = model.Status == ModelStatus.Retired,
             HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
             Review = ReviewWords.ViewOf(renderer, model),
             Format = ThreatModelReader.TitleOf(model.Format),

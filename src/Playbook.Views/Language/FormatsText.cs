@@ -10,7 +10,8 @@ namespace Playbook.Views.Language;
 /// <param name="Decimal">What stands before the fraction.</param>
 /// <param name="ZeroIsOne">Whether nothing is counted like one thing, as in French.</param>
 /// <param name="LastOfList">How the <c>{last}</c> thing of a row follows the <c>{list}</c> of the others.</param>
-public sealed record FormatsText(string Day, string FirstOfMonth, ImmutableArray<string> Months, string Group, string Decimal, bool ZeroIsOne, string LastOfList);
+/// <param name="KeepsCapitals">Whether words keep their capital letter inside a sentence.</param>
+public sealed record FormatsText(string Day, string FirstOfMonth, ImmutableArray<string> Months, string Group, string Decimal, bool ZeroIsOne, string LastOfList, bool KeepsCapitals);
 
 /// <summary>A text with a number in it, for one thing and for any other number of them.</summary>
 /// <param name="One">For one; <c>{n}</c> is the number.</param>

@@ -1,19 +1,14 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 namespace Playbook.Views.Language;
 
 /// <summary>
 /// Every text that the product itself shows to readers, in one language: what authors wrote, ids, data files and diagnostics are none of
 /// it. It is read from the file of its language beside this one, <c>en.json</c> and others, whose names are those of the members; a file
 /// that lacks a text, or has one too many, is refused, and a test names it. <c>{names}</c> in braces stand for what is filled in.
+/// <c>Scripts</c> holds by a script's name what that script shows; only the script knows what it asks for.
 /// </summary>
-/// <param name="Tag">The language tag, such as <c>nl</c>.</param>
-/// <param name="Name">The language's own name for itself.</param>
-/// <param name="Formats">How days, numbers and lists are written.</param>
-/// <param name="Words">Words of threat modeling that stand on many kinds of pages.</param>
-/// <param name="Frame">What stands around every page.</param>
-/// <param name="Page">What a page says of itself.</param>
-/// <param name="Body">What the product adds to a text written in Markdown.</param>
-/// <param name="Notices">Pages that stand in the place of another.</param>
-/// <param name="Tags">Tags and their pages.</param>
 public sealed record UiText(
     string Tag,
     string Name,
@@ -23,7 +18,19 @@ public sealed record UiText(
     PageText Page,
     BodyText Body,
     NoticesText Notices,
-    TagsText Tags)
+    TagsText Tags,
+    ImmutableSortedDictionary<string, JsonElement> Scripts,
+    MatrixText Matrix,
+    FiltersText Filters,
+    RegistersText Registers,
+    ModelsText Models,
+    ApplicationsText Applications,
+    RiskText Risk,
+    ReviewsText Reviews,
+    CataloguesText Catalogues,
+    DrawingsText Drawings,
+    HomeText Home,
+    PagesText Pages)
 {
     /// <summary>A number of things, by the language's rule for one and many: <c>1 threat</c>, <c>1,250 threats</c>.</summary>
     /// <param name="words">The things; <c>{n}</c> in them is the number.</param>
@@ -32,8 +39,17 @@ public sealed record UiText(
     public string Count(Counted words, int number, params ReadOnlySpan<(string Name, string Value)> values)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var isOne = number == 1 || (number == 0 && Formats.ZeroIsOne);
-        return (isOne ? words.One : words.Other).Fill([("n", Number(number)), .. values]);
+        return FormFor(words, number).Fill([("n", Number(number)), .. values]);
+    }
+
+    /// <summary>The same in pieces, for a number that stands out from its words.</summary>
+    /// <param name="words">The things.</param>
+    /// <param name="number">How many.</param>
+    public (string Before, string Number, string After) Parts(Counted words, int number)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var (before, after) = FormFor(words, number).Around("n");
+        return (before, Number(number), after);
     }
 
     /// <summary>A whole number with the language's grouping.</summary>
@@ -53,6 +69,9 @@ public sealed record UiText(
     public string Day(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var found) ? Day(found) : day;
 
+    /// <summary>A word that begins with a capital letter as it stands inside a sentence: in small letters, save in German, whose nouns keep theirs.</summary>
+    public string InSentence(string word) => Formats.KeepsCapitals ? word : word.ToLowerInvariant();
+
     /// <summary>Several things in a row, the last one joined by the language's <c>and</c>.</summary>
     public string List(params ReadOnlySpan<string> items) => items.Length switch
     {
@@ -60,4 +79,6 @@ public sealed record UiText(
         1 => items[0],
         _ => Formats.LastOfList.Fill(("list", string.Join(", ", items[..^1]!)), ("last", items[^1])),
     };
+
+    private string FormFor(Counted words, int number) => number == 1 || (number == 0 && Formats.ZeroIsOne) ? words.One : words.Other;
 }

@@ -87,7 +87,7 @@ public sealed class ActionsTests
         var site = Build();
         var rows = site.Main("actions/team/").QuerySelectorAll("tbody tr").Select(Folded);
 
-        Assert.Equal(["Late M-1 Shop Planned 2026-06-30 overdue SHOP-1 T-1 T-2", "Later M-3 Shop Not said 2026-08-01 – T-2"], rows);
+        Assert.Equal(["Late M-1 Shop Planned 30 June 2026 overdue SHOP-1 T-1 T-2", "Later M-3 Shop Not said 1 August 2026 – T-2"], rows);
         Assert.Contains("due soon", site.Main("actions/ada-byron/").QuerySelector("[data-label=Due]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://example.org/2", site.Main("actions/ada-byron/").QuerySelector(".ticket")!.GetAttribute("href"));
         Assert.Equal(["Undated"], site.Main("actions/no-owner/").QuerySelectorAll("tbody th a").Select(link => link.TextContent));

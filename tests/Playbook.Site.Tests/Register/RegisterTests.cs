@@ -79,7 +79,7 @@ public sealed class RegisterTests
     {
         var rows = s_site.Value.Main("risk/register/high/").QuerySelectorAll("tbody tr").Select(Words).ToList();
 
-        Assert.Equal(["=cmd|'calc'!A1 T-2 Shop Team A High Open Reduce 2026-02-01 Overdue", "Later T-10 Shop Team A High In progress – –"], rows);
+        Assert.Equal(["=cmd|'calc'!A1 T-2 Shop Team A High Open Reduce 1 February 2026 Overdue", "Later T-10 Shop Team A High In progress – –"], rows);
         Assert.Equal(["Unrated T-4 Shop Team A not placed Open – –"], s_site.Value.Main("risk/register/unplaced/").QuerySelectorAll("tbody tr").Select(Words));
         Assert.DoesNotContain("risk/register/low/index.html", s_site.Value.Files.Keys);
         Assert.Contains(s_site.Value.Main("risk/").QuerySelectorAll("a").Concat(s_site.Value.Main("threat-models/").QuerySelectorAll("a")), link => link.GetAttribute("href")!.EndsWith("risk/register/", StringComparison.Ordinal) || link.GetAttribute("href") == "register/");

@@ -72,10 +72,10 @@ public sealed class ReviewsTests
     [Fact]
     public void What_is_due_is_grouped_by_how_urgent_it_is_and_dated_by_the_shorter_interval() => Assert.Equal(
         [
-            "Overdue: By demand, 2026-06-01, 30 days ago, Critical, Checkout team, Last reviewed on 2025-12-01; every 6 months, as its application’s level demands",
-            "Overdue: T-2 Accepted too long, 2026-06-30, yesterday, Low, Checkout team, Accepted on 2026-01-01 until that day",
-            "Due within 90 days: By itself, 2026-09-15, in 76 days, Critical, –, Last reviewed on 2026-06-15; every 3 months, as the model says",
-            "Later: T-1 Accepted for long, 2027-01-01, in 184 days, High, Security officer, Accepted on 2026-01-01 until that day",
+            "Overdue: By demand, 1 June 2026, 30 days ago, Critical, Checkout team, Last reviewed on 2025-12-01; every 6 months, as its application’s level demands",
+            "Overdue: T-2 Accepted too long, 30 June 2026, yesterday, Low, Checkout team, Accepted on 2026-01-01 until that day",
+            "Due within 90 days: By itself, 15 September 2026, in 76 days, Critical, –, Last reviewed on 2026-06-15; every 3 months, as the model says",
+            "Later: T-1 Accepted for long, 1 January 2027, in 184 days, High, Security officer, Accepted on 2026-01-01 until that day",
             "Without a date: Looked at once, –, –, –, Last reviewed on 2026-05-01; nobody says how often",
             "Without a date: Never looked at, –, Critical, –, Never reviewed; to be reviewed every 6 months, as its application’s level demands",
         ],
@@ -101,9 +101,9 @@ public sealed class ReviewsTests
     {
         var model = s_site.Value.Main("threat-models/demanded/").QuerySelector(".facts .due.is-overdue")!;
 
-        Assert.Equal("was due 2026-06-01: every 6 months, as its application’s level demands", model.TextContent);
+        Assert.Equal("was due 1 June 2026: every 6 months, as its application’s level demands", model.TextContent);
         Assert.Equal("to be reviewed every 6 months, as its application’s level demands", s_site.Value.Main("threat-models/never/").QuerySelector(".facts .due")!.TextContent);
-        Assert.Equal("was due 2026-06-01", s_site.Value.Main("threat-models/").QuerySelector(".models .due.is-overdue")!.TextContent);
+        Assert.Equal("was due 1 June 2026", s_site.Value.Main("threat-models/").QuerySelector(".models .due.is-overdue")!.TextContent);
     }
 
     [Fact]

@@ -90,11 +90,11 @@ public sealed class ThreatModelPageTests
         var text = Folded(site.Main("threat-models/shop/")) + Folded(site.Side("threat-models/shop/"));
         string[] words =
         [
-            "Shop title", "Summary words. More.", "The team", "Internal", "model in review", "Great", "Which data?", "Personal", "STRIDE", "2026-01-31", "Reviewer", "2026-02-28",
+            "Shop title", "Summary words. More.", "The team", "Internal", "model in review", "Great", "Which data?", "Personal", "STRIDE", "31 January 2026", "Reviewer", "28 February 2026",
             "Outer boundary", "Inner boundary", "Boundary words", "User component", "External entity", "Process", "Data store", "Web technology", "Component words",
             "Order asset", "Confidential", "Asset words", "Buy flow", "Flow protocol", "Flow words", "crosses a trust boundary",
             "First threat", "STRIDE: Spoofing", "Retain", "Avoid", "Transfer", "Reduce", "Done", "In progress", "Not applicable", "Not triaged",
-            "First mitigation", "Mitigation words", "Verified", "Mitigation owner", "2026-05-01", "SHOP-411", "Planned", "Rejected", "Proposed",
+            "First mitigation", "Mitigation words", "Verified", "Mitigation owner", "1 May 2026", "SHOP-411", "Planned", "Rejected", "Proposed",
             "Plain assumption", "Named assumption", "Root goal", "all of", "any of", "Leaf goal", "Branch goal", "Twig goal", "Abuse title", "Abuse words",
             "Owned question?", "Question owner", "Plain question?", "Participant, Participant role", "View title", "View words", "Link title", "2026-06-30, Changer", "Change words",
             "Medium", "High", "Low", "threat-models/shop.yml",
@@ -126,7 +126,7 @@ public sealed class ThreatModelPageTests
         var main = Build(Full).Main("threat-models/shop/");
 
         Assert.Equal(["m-2"], main.QuerySelectorAll(".mitigations tbody tr").Where(row => row.TextContent.Contains("overdue", StringComparison.Ordinal)).Select(row => row.Id).Distinct());
-        Assert.Contains("was due 2026-02-28", Folded(main.QuerySelector("dl.facts")!), StringComparison.Ordinal);
+        Assert.Contains("was due 28 February 2026", Folded(main.QuerySelector("dl.facts")!), StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", TestSite.Build(Full).Main("threat-models/shop/").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("was due", TestSite.Build(Full).Main("threat-models/shop/").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("was due", Build(Full.Replace("status: in-review", "status: retired", StringComparison.Ordinal)).Main("threat-models/shop/").QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);

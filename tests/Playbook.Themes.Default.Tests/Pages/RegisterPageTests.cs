@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Playbook.Themes.Default.Tests.Samples;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Tests.Pages;
 
@@ -9,8 +10,7 @@ public sealed class RegisterPageTests
 {
     private static readonly LoadedTable Table = new(
         "Risk register",
-        "threat",
-        "threats",
+        Languages.English.Registers.ThreatTable,
         "risk/register/rows.js",
         [
             new("title", "Threat", TableColumnKind.Text),
@@ -20,7 +20,6 @@ public sealed class RegisterPageTests
         ],
         "-level")
     {
-        HiddenWord = "not triaged",
         HiddenName = "untriaged",
         HiddenCount = 3,
         Downloads = [new("CSV", "risk/register.csv")],
@@ -97,7 +96,7 @@ public sealed class RegisterPageTests
         var view = new RegisterLevelView(SampleSite.Frame("risk/register/high/2/", "Open threats of level High, page 2"), SampleSite.High, new("risk register", "risk/register/"), 101, [row], [new("1", "risk/register/high/"), new("2", null)]);
         var main = Markup.Parse(_theme.RegisterLevel(view)).QuerySelector("main")!;
 
-        Assert.Equal("A session is replayed T-1 Web shop Checkout team not placed Open – 2026-01-01 Overdue", main.QuerySelector("tbody tr")!.Words());
+        Assert.Equal("A session is replayed T-1 Web shop Checkout team not placed Open – 1 January 2026 Overdue", main.QuerySelector("tbody tr")!.Words());
         Assert.Equal("../../../../risk/register/high/", main.QuerySelector(".pager a")!.GetAttribute("href"));
         Assert.Equal("2", main.QuerySelector(".pager [aria-current=page]")!.TextContent);
         Assert.StartsWith("101 open threats", main.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class ThreatModelPageTests
 
         Assert.Equal("Threat model", head.QuerySelector(".kind")!.Words());
         Assert.Equal(
-            ["Open risk: Critical 5 open of 10 1 not triaged 1 critical, 2 high, 1 medium, 1 not placed", "Owner: Team Checkout application Elevated model in review", "Actions: 1 action open 1 overdue first M-002 by 2026-10-01 , Platform", "Reviewed: 2026-03-30 by Ada Kranz was due 2026-09-30 : every 6 months"],
+            ["Open risk: Critical 5 open of 10 1 not triaged 1 critical, 2 high, 1 medium, 1 not placed", "Owner: Team Checkout application Elevated model in review", "Actions: 1 action open 1 overdue first M-002 by 1 October 2026 , Platform", "Reviewed: 30 March 2026 by Ada Kranz was due 30 September 2026 : every 6 months"],
             head.QuerySelectorAll(".facts > div").Select(fact => fact.QuerySelector("dt")!.Words() + ": " + fact.QuerySelector("dd")!.Words()));
     }
 

@@ -22,7 +22,7 @@ internal static class ModelSamples
             Summary = "Sells to consumers and takes card payments through a payment provider.", Owner = "Team Checkout", ApplicationLevel = Elevated,
             Status = "in review", HighestOpen = Critical, Review = new("2026-03-30", "Ada Kranz", "every 6 months", "2026-09-30", true), Format = "native",
         },
-        new(new("Warehouse kiosk", "threat-models/kiosk/"), new(2, 0, 1, 0, 0, 0, 0, 0)) { Status = "retired", Format = "OTM 0.2" },
+        new(new("Warehouse kiosk", "threat-models/kiosk/"), new(2, 0, 1, 0, 0, 0, 0, 0)) { Status = "retired", IsRetired = true, Format = "OTM 0.2" },
     ];
 
     public static PortfolioView Portfolio { get; } = new(

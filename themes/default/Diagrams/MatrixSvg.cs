@@ -1,5 +1,5 @@
-using System.Globalization;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Diagrams;
 
@@ -9,7 +9,8 @@ namespace Playbook.Themes.Default.Diagrams;
 /// </summary>
 /// <param name="view">The matrix.</param>
 /// <param name="grid">Its cells.</param>
-internal sealed class MatrixSvg(RiskMatrixView view, MatrixGrid grid)
+/// <param name="ui">The product's own texts.</param>
+internal sealed class MatrixSvg(RiskMatrixView view, MatrixGrid grid, UiText ui)
 {
     private const double CellWidth = 132;
     private const double CellHeight = 66;
@@ -48,7 +49,7 @@ internal sealed class MatrixSvg(RiskMatrixView view, MatrixGrid grid)
         {
             var y = height - Margin - 4;
             _svg.Empty("path", ("class", "appetite"), ("d", FormattableString.Invariant($"M{Left} {y - 4}h26")))
-                .Element("text", $"The appetite: what lies beyond the line is above {appetite.Title}.", ("class", "legend-text"), ("x", Left + 34), ("y", y));
+                .Element("text", ui.Matrix.AppetiteOfPicture.Fill(("level", appetite.Title)), ("class", "legend-text"), ("x", Left + 34), ("y", y));
         }
 
         return _svg.Close().ToString();
@@ -71,14 +72,9 @@ internal sealed class MatrixSvg(RiskMatrixView view, MatrixGrid grid)
         foreach (var (index, cell) in row.Cells.Index())
         {
             var x = Left + (index * (CellWidth + Gap));
-            var words = cell.Threats.Count switch
-            {
-                0 => "",
-                1 => "1 threat",
-                var count => string.Create(CultureInfo.InvariantCulture, $"{count} threats"),
-            };
+            var words = cell.Threats.Count == 0 ? "" : ui.Count(ui.Words.CountThreats, cell.Threats.Count);
             _svg.Open("g", ("class", $"level-{cell.Level.Key}"))
-                .Element("title", $"{grid.RowTitle} {row.Title}, {grid.ColumnTitle} {grid.Columns[index]}: {cell.Level.Title}{(words.Length == 0 ? "" : ", " + words)}{(cell.IsBeyondAppetite ? ", beyond appetite" : "")}")
+                .Element("title", $"{grid.RowTitle} {row.Title}, {grid.ColumnTitle} {grid.Columns[index]}: {cell.Level.Title}{(words.Length == 0 ? "" : ", " + words)}{(cell.IsBeyondAppetite ? $", {ui.Matrix.BeyondAppetite}" : "")}")
                 .Empty("rect", ("class", "cell"), ("x", x), ("y", y), ("width", CellWidth), ("height", CellHeight), ("rx", 4.0));
             MarkSvg.Write(_svg, new RiskMark(cell.Level, cell.Level.Title, new DrawnBox(x + 6, y + 6, CellWidth - 12, 17)));
             if (words.Length > 0)

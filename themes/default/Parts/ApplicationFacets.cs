@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Parts;
 
@@ -7,11 +8,11 @@ namespace Playbook.Themes.Default.Parts;
 internal static class ApplicationFacets
 {
     /// <summary>Coverage, level, owner and state.</summary>
-    public static ImmutableArray<Facet<ApplicationRow>> All { get; } =
+    public static ImmutableArray<Facet<ApplicationRow>> Of(UiText ui) =>
     [
-        new("coverage", "Coverage", application => application.Coverage.Word),
-        new("level", "Level", application => application.Level?.Title ?? "Not known"),
-        new("owner", "Owner", application => application.Owner ?? Facet.NotSaid),
-        new("state", "State", application => application.Status ?? Facet.NotSaid),
+        new("coverage", ui.Applications.Coverage, application => application.Coverage.Word),
+        new("level", ui.Words.Level, application => application.Level?.Title ?? ui.Words.NotKnown),
+        new("owner", ui.Words.Owner, application => application.Owner ?? ui.Words.NotSaid),
+        new("state", ui.Words.State, application => application.Status ?? ui.Words.NotSaid),
     ];
 }

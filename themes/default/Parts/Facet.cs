@@ -28,9 +28,6 @@ public sealed record Facet<TRow>(string Name, string Title, Func<TRow, IEnumerab
 /// <summary>What all facets share.</summary>
 internal static class Facet
 {
-    /// <summary>The word for what nobody said.</summary>
-    public const string NotSaid = "Not said";
-
     // What no word holds; portfolio.js takes the values apart at it.
     private const char Between = '\n';
 

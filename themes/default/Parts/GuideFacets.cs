@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Parts;
 
@@ -11,12 +12,12 @@ internal static class GuideFacets
     private static readonly ImmutableArray<string> Efforts = ["Low", "Medium", "High"];
 
     /// <summary>What one worries about, where one begins, what it may cost, and what matters most.</summary>
-    public static ImmutableArray<Facet<MethodologyRow>> All { get; } =
+    public static ImmutableArray<Facet<MethodologyRow>> Of(UiText ui) =>
     [
-        new("focus", "What do you worry about?", guide => guide.Facts.Focus.Select(Words.Capitalized)) { Order = ["Security", "Privacy", "Safety"] },
-        new("centre", "What do you want to start from?", guide => guide.Facts.Centre is { } centre ? (IEnumerable<string>)[Words.Capitalized(centre)] : []),
-        new("effort", "How much effort can you spend at most?", BudgetsOf) { Order = Efforts },
-        new("quality", "What matters most?", guide => guide.Facts.Qualities.Where(quality => quality.Degree == High).Select(quality => quality.Name)),
+        new("focus", ui.Pages.Worry, guide => guide.Facts.Focus.Select(Words.Capitalized)) { Order = ["Security", "Privacy", "Safety"] },
+        new("centre", ui.Pages.StartFrom, guide => guide.Facts.Centre is { } centre ? (IEnumerable<string>)[Words.Capitalized(centre)] : []),
+        new("effort", ui.Pages.AtMost, BudgetsOf) { Order = Efforts },
+        new("quality", ui.Pages.MattersMost, guide => guide.Facts.Qualities.Where(quality => quality.Degree == High).Select(quality => quality.Name)),
     ];
 
     // Whoever can spend more can also take what costs less; a guide that does not say what it costs fits no budget.

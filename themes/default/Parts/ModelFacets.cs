@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Parts;
 
@@ -7,18 +8,18 @@ namespace Playbook.Themes.Default.Parts;
 internal static class ModelFacets
 {
     /// <summary>Level, owner, status, format and review.</summary>
-    public static ImmutableArray<Facet<ModelRow>> All { get; } =
+    public static ImmutableArray<Facet<ModelRow>> Of(UiText ui) =>
     [
-        new("level", "Application level", model => model.ApplicationLevel?.Title ?? Facet.NotSaid),
-        new("owner", "Owner", model => model.Owner ?? Facet.NotSaid),
-        new("state", "State", model => model.Status is { Length: > 0 } status ? Words.Capitalized(status) : Facet.NotSaid),
-        new("format", "Format", model => model.Format),
-        new("review", "Review", model => model.Review switch
+        new("level", ui.Filters.ApplicationLevel, model => model.ApplicationLevel?.Title ?? ui.Words.NotSaid),
+        new("owner", ui.Words.Owner, model => model.Owner ?? ui.Words.NotSaid),
+        new("state", ui.Words.State, model => model.Status is { Length: > 0 } status ? Words.Capitalized(status) : ui.Words.NotSaid),
+        new("format", ui.Filters.Format, model => model.Format),
+        new("review", ui.Words.Review, model => model.Review switch
         {
-            null or { On: null } => "Never reviewed",
-            { IsOverdue: true } => "Overdue",
-            { Due: null } => "Reviewed, no next date",
-            _ => "Up to date",
+            null or { On: null } => ui.Filters.NeverReviewed,
+            { IsOverdue: true } => ui.Words.Overdue,
+            { Due: null } => ui.Filters.NoNextDate,
+            _ => ui.Filters.UpToDate,
         }),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Themes.Default.Parts;
 
@@ -7,11 +8,11 @@ namespace Playbook.Themes.Default.Parts;
 internal static class ThreatFacets
 {
     /// <summary>Level, status, treatment and category.</summary>
-    public static ImmutableArray<Facet<ThreatRow>> All { get; } =
+    public static ImmutableArray<Facet<ThreatRow>> Of(UiText ui) =>
     [
-        new("level", "Level", threat => threat.Current?.Title ?? "Not placed"),
-        new("status", "Status", threat => Words.Capitalized(threat.Status)),
-        new("treatment", "Treatment", threat => threat.Treatment is { } treatment ? Words.Capitalized(treatment) : "Not decided"),
-        new("category", "Category", threat => threat.Categories.Select(category => category.Text).Concat(threat.CategoryWords)),
+        new("level", ui.Words.Level, threat => threat.Current?.Title ?? ui.Words.NotPlaced),
+        new("status", ui.Words.Status, threat => Words.Capitalized(threat.Status)),
+        new("treatment", ui.Words.Treatment, threat => threat.Treatment is { } treatment ? Words.Capitalized(treatment) : ui.Words.NotDecided),
+        new("category", ui.Words.Category, threat => threat.Categories.Select(category => category.Text).Concat(threat.CategoryWords)),
     ];
 }

@@ -1,6 +1,7 @@
 // Draws the page's diagrams as they come near the view. Mermaid is a megabyte: it is fetched once one does, never before.
 (function () {
   "use strict";
+  var ui = UI_TEXTS;
   var address = document.currentScript.dataset;
   var figures = Array.from(document.querySelectorAll("figure.diagram"));
   var loading;
@@ -16,7 +17,7 @@
       }
       script.referrerPolicy = "no-referrer";
       script.onload = function () { configure(); done(); };
-      script.onerror = function () { loading = null; fail(new Error("The program that draws it could not be fetched.")); };
+      script.onerror = function () { loading = null; fail(new Error(ui.notFetched)); };
       document.head.append(script);
     }));
   }
@@ -84,7 +85,7 @@
     // Never so small that its words cannot be read: then it scrolls.
     var width = picture.viewBox.baseVal.width;
     if (width * 0.62 > canvas.clientWidth) picture.style.minWidth = width * 0.62 + "px";
-    canvas.setAttribute("aria-label", caption ? caption.textContent : "Diagram");
+    canvas.setAttribute("aria-label", caption ? caption.textContent : ui.diagram);
     window.playbook.zoomable(figure, canvas, picture);
   }
 
@@ -94,7 +95,7 @@
     var note = document.createElement("p");
     note.className = "diagram-failure";
     note.setAttribute("role", "status");
-    note.textContent = "The diagram could not be drawn. ";
+    note.textContent = ui.notDrawn + " ";
     var why = document.createElement("span");
     why.textContent = error && error.message ? error.message : "";
     note.append(why);

@@ -1,6 +1,7 @@
 // Pictures drawn by the site: zoom, pan, fit and full screen; and a threat in the table lights up what it affects, and the other way round.
 (function () {
   "use strict";
+  var ui = UI_TEXTS;
   var all = function (selector, within) { return Array.from((within || document).querySelectorAll(selector)); };
   var LEAST = 0.08;
 
@@ -55,9 +56,9 @@
     var tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("role", "group");
-    tools.setAttribute("aria-label", "Size of the drawing");
-    [["+", "Zoom in", function () { zoom(1.4); }], ["−", "Zoom out", function () { zoom(1 / 1.4); }], ["Fit", "Fit the whole drawing", fit]]
-      .concat(figure.requestFullscreen ? [["Full screen", "Full screen", full]] : [])
+    tools.setAttribute("aria-label", ui.size);
+    [["+", ui.zoomIn, function () { zoom(1.4); }], ["−", ui.zoomOut, function () { zoom(1 / 1.4); }], [ui.fit, ui.fitAll, fit]]
+      .concat(figure.requestFullscreen ? [[ui.fullScreen, ui.fullScreen, full]] : [])
       .forEach(function (tool) {
         var button = document.createElement("button");
         button.type = "button";
@@ -143,7 +144,7 @@
 
   // --- A threat's row and what it affects light each other.
   var rows = all(".threats tbody tr[id]").map(function (row) {
-    var keys = all('td[data-label="Affects"] a', row).map(function (link) { return decodeURIComponent(link.hash.slice(1)); });
+    var keys = all('.affects a', row).map(function (link) { return decodeURIComponent(link.hash.slice(1)); });
     return { row: row, keys: keys };
   });
 

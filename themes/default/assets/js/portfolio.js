@@ -27,7 +27,7 @@
       if (fits) shown++;
     });
     clear.hidden = chosen.length === 0;
-    count.textContent = chosen.length === 0 ? "" : shown + " of " + rows.length + " " + bar.dataset.many;
+    count.textContent = chosen.length === 0 ? "" : playbook.fill(bar.dataset.shown, { shown: shown, all: rows.length });
   }
 
   function write() {

@@ -1,6 +1,7 @@
 // A table whose rows are data: filtered, sorted, grouped, searched and paged here. What is chosen stands in the address.
 (function () {
   "use strict";
+  var ui = UI_TEXTS;
   var box = document.querySelector(".loaded");
   if (!box || !window.playbook) return;
   var PAGE = 200;
@@ -23,7 +24,6 @@
   var page = 1;
   var typing = 0;
 
-  function number(value) { return value.toLocaleString("en-US"); }
   function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
   function valueOf(each) { return each.type === "checkbox" ? (each.checked ? "1" : "") : each.value.trim(); }
   function restOf(each) { return each.dataset.rest || ""; }
@@ -70,14 +70,14 @@
       var asked = query.get(each.name) || "";
       setValue(each, asked || restOf(each));
       if (asked && valueOf(each) !== asked.trim()) {
-        lost.push(each.closest("label").querySelector("span").textContent + " “" + asked + "”");
+        lost.push(playbook.fill(ui.asked, { name: each.closest("label").querySelector("span").textContent, value: asked }));
         setValue(each, restOf(each));
       }
     });
     page = parseInt(query.get("page"), 10) || 1;
     var note = find(".loaded-note");
     note.hidden = lost.length === 0;
-    note.textContent = lost.length ? "Nothing here answers to " + lost.join(", ") + ". That part of the address is not applied." : "";
+    note.textContent = lost.length ? playbook.fill(ui.noAnswer, { list: lost.join(", ") }) : "";
     show();
   }
 
@@ -218,12 +218,12 @@
     cell.colSpan = width;
     cell.scope = "rowgroup";
     if (group.values[place]) cell.append(group.values[place].x && group.kind !== "level" ? group.values[place].t : draw(group, group.values[place])); else cell.append("None");
-    cell.append(" ", make("span", "row-aside", noun(entries.filter(function (entry) { return entry.group === place; }).length)));
+    cell.append(" ", make("span", "row-aside", things(entries.filter(function (entry) { return entry.group === place; }).length)));
     tr.append(cell);
     return tr;
   }
 
-  function noun(count) { return number(count) + " " + (count === 1 ? box.dataset.one : box.dataset.many); }
+  function things(number) { return playbook.count(box.dataset.one, box.dataset.other, number); }
 
   function show() {
     var found = fitting();
@@ -250,7 +250,7 @@
     region.hidden = shown.length === 0;
     say(found, entries.length, from, shown.length);
     pager.hidden = pages === 1;
-    pager.querySelector("span").textContent = "Page " + number(page) + " of " + number(pages);
+    pager.querySelector("span").textContent = playbook.fill(ui.page, { page: page, pages: pages });
     pager.querySelector("[data-by='-1']").disabled = page === 1;
     pager.querySelector("[data-by='1']").disabled = page === pages;
     clear.hidden = controls.every(function (each) { return valueOf(each) === restOf(each); });
@@ -258,10 +258,13 @@
   }
 
   function say(found, total, from, shown) {
-    var text = shown === total ? noun(found.rows.length)
-      : "Rows " + number(from + 1) + " to " + number(from + shown) + " of " + number(total) + (total === found.rows.length ? " " + box.dataset.many : ", " + noun(total));
-    if (!total) text = "No " + box.dataset.many + " fit";
-    find(".loaded-count").textContent = text + (found.hidden ? "; " + number(found.hidden) + " " + box.dataset.hiddenWord + (found.hidden === 1 ? " is" : " are") + " hidden" : "");
+    var count = found.rows.length;
+    var text = !total ? box.dataset.none
+      : shown === total ? things(count)
+      // In several groups a row stands several times.
+      : playbook.fill(total === count ? ui.rows : ui.rowsOfMore, { from: from + 1, to: from + shown, total: total, things: things(count) });
+    if (found.hidden) text += "; " + playbook.count(box.dataset.hiddenOne, box.dataset.hiddenOther, found.hidden);
+    find(".loaded-count").textContent = text;
   }
 
   function markSort() {
@@ -337,6 +340,6 @@
   box.hidden = false;
   var rows = document.createElement("script");
   rows.src = box.dataset.rows;
-  rows.onerror = function () { find(".loaded-count").textContent = "The rows could not be loaded."; };
+  rows.onerror = function () { find(".loaded-count").textContent = ui.notLoaded; };
   document.head.append(rows);
 })();

@@ -1,5 +1,6 @@
 (function () {
   "use strict";
+  var ui = UI_TEXTS;
   var root = document.documentElement;
   var all = function (selector) { return Array.from(document.querySelectorAll(selector)); };
 
@@ -82,8 +83,8 @@
   function copyText(button, text) {
     var label = button.dataset.label = button.dataset.label || button.textContent;
     navigator.clipboard.writeText(text).then(
-      function () { button.textContent = "Copied"; },
-      function () { button.textContent = "Not allowed"; });
+      function () { button.textContent = ui.copied; },
+      function () { button.textContent = ui.notAllowed; });
     setTimeout(function () { button.textContent = label; }, 2000);
   }
 
@@ -99,7 +100,18 @@
     } catch (e) { }
   }
 
-  var playbook = window.playbook = { copy: copyText, writeQuery: writeQuery };
+  // A text with its places filled; numbers are written as in the page's language.
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (place, name) {
+      return typeof values[name] === "number" ? values[name].toLocaleString(root.lang) : values[name];
+    });
+  }
+
+  function count(one, other, number) {
+    return fill(new Intl.PluralRules(root.lang).select(number) === "one" ? one : other, { n: number });
+  }
+
+  var playbook = window.playbook = { fill: fill, count: count, copy: copyText, writeQuery: writeQuery };
 
   // --- Search comes when it is first asked for. Without it the link leads to the page that lists everything.
   var opener = document.querySelector(".search-open");
@@ -157,7 +169,7 @@
     box.className = "code";
     copy.className = "copy";
     copy.type = "button";
-    copy.textContent = "Copy";
+    copy.textContent = ui.copy;
     copy.addEventListener("click", function () { copyText(copy, block.textContent); });
     block.replaceWith(box);
     box.append(block, copy);
