@@ -13,6 +13,7 @@ namespace Playbook.Site;
 /// <param name="LinksTerms">Whether the site has a glossary, so that places for its terms are to be marked.</param>
 /// <param name="Content">The content, for units that draw on other files.</param>
 /// <param name="ModelFiles">Which files under <c>threat-models/</c> belong together, and the ids that follow from their paths.</param>
+/// <param name="Defaults">What the pages of folders say unless they say otherwise.</param>
 internal sealed record ProcessContext(
     SiteSettings Settings,
     AddressPlan Addresses,
@@ -21,7 +22,8 @@ internal sealed record ProcessContext(
     MarkdownDialect TypedDialect,
     bool LinksTerms,
     ContentFolder Content,
-    ThreatModels.ModelFilePlan ModelFiles)
+    ThreatModels.ModelFilePlan ModelFiles,
+    Pages.FolderDefaults Defaults)
 {
     /// <summary>The Markdown of a text field.</summary>
     public MarkdownDialect DialectOf(Sources.Text.Prose field) => field.BreaksLines ? TypedDialect : ProseDialect;

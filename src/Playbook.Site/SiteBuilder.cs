@@ -71,7 +71,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             cancellation,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        var addresses = AddressPlan.Make(content.Files.Where(file => file.IsMarkdown).Select(file => file.Path));
+        var addresses = AddressPlan.Make(content.Files.Where(file => file.IsPage).Select(file => file.Path));
         var context = ContextOf(settings, content, addresses);
         Pipeline[] pipelines = PipelineList.Content();
 
@@ -160,7 +160,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         return url;
     }
 
-    private static ProcessContext ContextOf(SiteSettings settings, ContentFolder content, AddressPlan addresses)
+    private ProcessContext ContextOf(SiteSettings settings, ContentFolder content, AddressPlan addresses)
     {
         var (highlighter, words) = (new Highlighter(), settings.Ui.Body);
         return new ProcessContext(
@@ -171,7 +171,8 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             MarkdownDialect.Typed(highlighter, words),
             content.Find(Glossary.GlossaryDocument.FileName) is not null,
             content,
-            ThreatModels.ModelFilePlan.Make(content));
+            ThreatModels.ModelFilePlan.Make(content),
+            Pages.FolderDefaults.Read(content, _diagnostics));
     }
 
     private List<Document> Process(Pipeline[] pipelines, ContentFolder content, ProcessContext context, CancellationToken cancellation)

@@ -44,7 +44,11 @@ internal sealed class ContentFolder
             Walk(new DirectoryInfo(full), "", Path.GetFullPath(output), full, files, cancellation);
         }
 
-        return new ContentFolder(full, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        // Only a playbook knows such names; on GitHub a page whose name begins with an underscore is a page.
+        var isPlaybook = files.Any(file => file.Path == Settings.SiteSettings.FileName);
+        return new ContentFolder(
+            full,
+            [.. files.Select(file => isPlaybook && IsAside(file.Path) ? file with { IsAside = true } : file).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     private static void Walk(DirectoryInfo folder, string path, string output, string root, List<ContentFile> files, CancellationToken cancellation)
@@ -78,6 +82,8 @@ internal sealed class ContentFolder
         }
     }
 
+    private static bool IsAside(string path) => path.StartsWith('_') || path.Contains("/_", StringComparison.Ordinal);
+
     private static bool LeadsInside(FileSystemInfo entry, string root) =>
         entry.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
         && target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -88,6 +94,12 @@ internal sealed class ContentFolder
 /// <param name="FullPath">Where it is on the disk.</param>
 internal sealed record ContentFile(string Path, string FullPath)
 {
-    /// <summary>Whether it is a page written in Markdown.</summary>
+    /// <summary>Whether its name, or that of a folder it lies in, begins with an underscore: it is then a part of others and nothing of its own.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>Whether it is a page.</summary>
+    public bool IsPage => IsMarkdown && !IsAside;
+
+    /// <summary>Whether it is written in Markdown.</summary>
     public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }

@@ -61,12 +61,25 @@ internal enum FrontMatterKind
 /// <summary>Reads a page's front matter.</summary>
 internal static class FrontMatterReader
 {
+    /// <summary>What holds for a page that has none.</summary>
+    public static FrontMatter Of(PageDefaults defaults) => new()
+    {
+        Visibility = defaults.Visibility ?? Visibility.Public,
+        IsDraft = defaults.IsDraft ?? false,
+        Owner = defaults.Owner,
+        Reviewed = defaults.Reviewed,
+        Language = defaults.Language,
+        Tags = [.. defaults.Tags.DistinctBy(tag => tag.Value, StringComparer.Ordinal)],
+        References = [.. defaults.References.Distinct(StringComparer.Ordinal)],
+    };
+
     /// <summary>Reads the keys of a mapping.</summary>
     /// <param name="mapping">The front matter.</param>
     /// <param name="kind">What kind of page it is.</param>
     /// <param name="isPlainRepository">Whether the folder has no <c>playbook.yml</c>: then its keys are another generator's, and none is reported.</param>
+    /// <param name="defaults">What holds where it says nothing.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FrontMatter Read(SourceMapping mapping, FrontMatterKind kind, bool isPlainRepository, DiagnosticBag diagnostics)
+    public static FrontMatter Read(SourceMapping mapping, FrontMatterKind kind, bool isPlainRepository, PageDefaults defaults, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         var reader = new MappingReader(mapping, found, "a page's front matter");
@@ -77,17 +90,17 @@ internal static class FrontMatterReader
             Title = reader.Text("title"),
             NavigationTitle = reader.Text("navigationTitle"),
             Description = reader.Text("description"),
-            Language = isPlainRepository ? null : Settings.LanguageReader.Read(reader),
+            Language = isPlainRepository ? null : Settings.LanguageReader.Read(reader) ?? defaults.Language,
             Order = reader.Integer("order"),
-            Visibility = reader.Visibility() ?? Visibility.Public,
-            IsDraft = reader.Boolean("draft") ?? false,
-            Owner = reader.Text("owner"),
-            Reviewed = ReviewReader.Read(reader),
-            Tags = [.. reader.Texts("tags").DistinctBy(tag => tag.Value, StringComparer.Ordinal)],
+            Visibility = reader.Visibility() ?? defaults.Visibility ?? Visibility.Public,
+            IsDraft = reader.Boolean("draft") ?? defaults.IsDraft ?? false,
+            Owner = reader.Text("owner") ?? defaults.Owner,
+            Reviewed = ReviewReader.Read(reader) ?? defaults.Reviewed,
+            Tags = [.. reader.Texts("tags").Concat(defaults.Tags).DistinctBy(tag => tag.Value, StringComparer.Ordinal)],
             Aliases = reader.Texts("aliases"),
             // In a plain repository a key of this name is another generator's.
-            References = isPlainRepository ? [] : [.. reader.Texts("references").Select(reference => reference.Value).Distinct(StringComparer.Ordinal)],
-            Activity = ReadActivity(reader),
+            References = isPlainRepository ? [] : [.. reader.Texts("references").Select(reference => reference.Value).Concat(defaults.References).Distinct(StringComparer.Ordinal)],
+            Activity = ReadActivity(reader, defaults),
             Methodology = kind == FrontMatterKind.Guide ? Methodologies.MethodologyReader.Read(reader) : null,
             WaysIn = kind == FrontMatterKind.Home && !isPlainRepository ? Home.WaysIn.Read(reader) : null,
         };
@@ -98,7 +111,7 @@ internal static class FrontMatterReader
         return matter;
     }
 
-    private static Activity? ReadActivity(MappingReader reader)
+    private static Activity? ReadActivity(MappingReader reader, PageDefaults defaults)
     {
         var number = reader.Text("number");
         var hasStage = reader.Has("stage");
@@ -110,6 +123,9 @@ internal static class FrontMatterReader
             return null;
         }
 
+        // A folder's defaults complete an activity; they make none of a page that says nothing of the kind.
+        (stage, hasStage) = hasStage ? (stage, true) : (defaults.Stage, defaults.Stage is not null);
+        (category, hasCategory) = hasCategory ? (category, true) : (defaults.Category, defaults.Category is not null);
         if (stage is { } at && category is { } of)
         {
             return new Activity(at, of, number ?? "", reader.Location("stage"));

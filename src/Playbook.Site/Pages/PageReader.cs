@@ -32,8 +32,9 @@ internal static class PageReader
             return Fault(file, address, text, context, diagnostics);
         }
 
+        var defaults = context.Defaults.Of(file.Path);
         var isGuide = IsBelow(file.Path, MethodologiesFolder);
-        var matter = mapping is null ? new FrontMatter() : FrontMatterReader.Read(mapping, isGuide ? FrontMatterKind.Guide : address.Length == 0 ? FrontMatterKind.Home : FrontMatterKind.Page, context.Settings.IsPlainRepository, diagnostics);
+        var matter = mapping is null ? FrontMatterReader.Of(defaults) : FrontMatterReader.Read(mapping, isGuide ? FrontMatterKind.Guide : address.Length == 0 ? FrontMatterKind.Home : FrontMatterKind.Page, context.Settings.IsPlainRepository, defaults, diagnostics);
         var options = new BodyOptions(
             context.Settings.IsPlainRepository,
             context.LinksTerms,
@@ -117,7 +118,7 @@ internal static class PageReader
     private static Page Fault(ContentFile file, string address, SourceText? text, ProcessContext context, DiagnosticBag diagnostics) => new()
     {
         Source = file.Path,
-        Visibility = text is null || text.Content.Contains("restricted", StringComparison.OrdinalIgnoreCase) ? Visibility.Restricted : Visibility.Internal,
+        Visibility = text is null || text.Content.Contains("restricted", StringComparison.OrdinalIgnoreCase) || context.Defaults.Of(file.Path).Visibility == Visibility.Restricted ? Visibility.Restricted : Visibility.Internal,
         Id = IdOf(address),
         Address = address,
         Title = TitleOf(file.Path, context.Settings),

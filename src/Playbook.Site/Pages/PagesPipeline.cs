@@ -19,7 +19,7 @@ namespace Playbook.Site.Pages;
 internal sealed class PagesPipeline : Pipeline
 {
     /// <inheritdoc/>
-    public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file => file.IsMarkdown);
+    public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file => file.IsPage);
 
     /// <inheritdoc/>
     public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => [PageReader.Read(file, context)];

@@ -36,7 +36,7 @@ internal sealed class TakenFiles
             taken.Add(MarkdownTwin.PathOf(page.Address), $"the Markdown of \"{page.Title}\"");
         }
 
-        foreach (var file in index.Content.Files.Where(file => !file.IsMarkdown))
+        foreach (var file in index.Content.Files.Where(file => !file.IsPage))
         {
             taken.Add(CopiedFiles.OutputPathOf(file.Path, index.Addresses), $"the file {file.Path}");
         }

@@ -15,6 +15,7 @@ internal sealed class RiskPipeline : Pipeline
     /// <inheritdoc/>
     public override IEnumerable<ContentFile> Input(ContentFolder content) => content.Files.Where(file =>
         PageReader.IsBelow(file.Path, RiskSchemeDocument.Folder)
+        && !file.IsAside
         && (file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>

@@ -57,11 +57,11 @@ internal sealed class ModelFilePlan
 
     /// <summary>Whether a file is to be tried as a threat model.</summary>
     public static bool IsModel(ContentFile file) =>
-        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsMarkdown && !EnrichmentReader.IsEnrichment(file.Path) && ThreatModelReader.MayBeCandidate(file.Path);
+        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsMarkdown && !file.IsAside && !EnrichmentReader.IsEnrichment(file.Path) && ThreatModelReader.MayBeCandidate(file.Path);
 
     /// <summary>Whether a file adds to a threat model.</summary>
     public static bool IsEnrichment(ContentFile file) =>
-        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && EnrichmentReader.IsEnrichment(file.Path);
+        PageReader.IsBelow(file.Path, ThreatModelDocument.Folder) && !file.IsAside && EnrichmentReader.IsEnrichment(file.Path);
 
     /// <summary>The id of the model in a file.</summary>
     public Id IdOf(string path) => _ids[path];
