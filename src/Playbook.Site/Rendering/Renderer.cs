@@ -193,13 +193,8 @@ internal sealed class Renderer
 
     private static IEnumerable<Link> TopLinks(NavigationTree tree, UiText ui)
     {
-        if (!tree.Listed.IsEmpty)
-        {
-            return tree.Listed.Select(LinkTo);
-        }
-
         // A header that holds fifty chapters helps nobody: the home page lists them all.
-        var children = tree.Root.Children.RemoveAll(child => child.Address == Pages.Overviews.Tags);
+        ImmutableArray<NavigationNode> children = tree.Listed.IsEmpty ? [.. tree.Root.Children.Where(child => child.Address != Pages.Overviews.Tags)] : [.. tree.Listed];
         return children.Length <= MostTopLinks + 3
             ? children.Select(LinkTo)
             : children.Take(MostTopLinks - 1).Select(LinkTo).Append(new Link(ui.Frame.AllChapters, ""));
