@@ -129,6 +129,9 @@ public sealed record PageFrame
     /// <summary>Whether it holds a diagram for Mermaid to draw.</summary>
     public bool HasDiagrams { get; init; }
 
+    /// <summary>Whether an author wrote a risk matrix into it.</summary>
+    public bool HasMatrix { get; init; }
+
     /// <summary>The hosts from which it shows pictures, as <c>https://host</c>.</summary>
     public ImmutableArray<string> PictureHosts { get; init; } = [];
 

@@ -6,6 +6,21 @@ internal static class AssetName
     /// <summary>The style sheet.</summary>
     public const string Style = "site.css";
 
+    /// <summary>What only pages with drawings and diagrams need of it.</summary>
+    public const string DrawingStyle = "diagrams.css";
+
+    /// <summary>What only pages with a risk matrix need of it.</summary>
+    public const string MatrixStyle = "matrix.css";
+
+    /// <summary>What only pages with a table of loaded rows need of it.</summary>
+    public const string LoadedStyle = "loaded.css";
+
+    /// <summary>What only the home page needs of it.</summary>
+    public const string HomeStyle = "home.css";
+
+    /// <summary>What only guides and their comparison need of it.</summary>
+    public const string GuideStyle = "guides.css";
+
     /// <summary>What every page does: colour scheme, outline that follows, links from disk.</summary>
     public const string Site = "site.js";
 

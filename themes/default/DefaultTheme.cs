@@ -13,10 +13,16 @@ namespace Playbook.Themes.Default;
 /// <summary>The look that the generator brings: Razor components, one hand-written style sheet, a few small scripts.</summary>
 public sealed class DefaultTheme : ITheme
 {
+    // A page takes the sheet of every page, and of these what it needs.
+    private static readonly ImmutableArray<string> s_sheets = [AssetName.DrawingStyle, AssetName.MatrixStyle, AssetName.LoadedStyle, AssetName.HomeStyle, AssetName.GuideStyle, AssetName.SearchStyle];
+
+    private static readonly ImmutableArray<string> s_scripts =
+        [AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.Found];
+
     private readonly PageRenderer _renderer = new();
 
     /// <summary>The names of <see cref="Assets"/>: what <see cref="SiteView.Assets"/> must hold.</summary>
-    public static ImmutableArray<string> AssetNames { get; } = [AssetName.Style, AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.SearchStyle, AssetName.Found];
+    public static ImmutableArray<string> AssetNames => [AssetName.Style, .. s_sheets, .. s_scripts];
 
     /// <inheritdoc/>
     public ImmutableArray<PinnedFile> PinnedFiles { get; init; } = Cdn.All;
@@ -29,8 +35,8 @@ public sealed class DefaultTheme : ITheme
         return
         [
             new(AssetName.Style, [.. StyleSheet.Write(settings)]),
-            new(AssetName.SearchStyle, [.. System.Text.Encoding.UTF8.GetBytes(StyleSheet.Minify(Resource.Text(AssetName.SearchStyle)))]),
-            .. AssetNames.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Select(name => new ThemeAsset(name, [.. ScriptsOf(name).SelectMany(part => Resource.Script(part, ui))])),
+            .. s_sheets.Select(name => new ThemeAsset(name, [.. StyleSheet.Part(name)])),
+            .. s_scripts.Select(name => new ThemeAsset(name, [.. ScriptsOf(name).SelectMany(part => Resource.Script(part, ui))])),
         ];
     }
 

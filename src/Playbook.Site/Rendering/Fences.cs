@@ -21,6 +21,9 @@ internal sealed class Fences(Renderer renderer, string root, ImmutableArray<Anch
     /// <summary>Whether a diagram was written.</summary>
     public bool HasDiagrams { get; private set; }
 
+    /// <summary>Whether a matrix was written.</summary>
+    public bool HasMatrix { get; private set; }
+
     /// <summary>Writes one.</summary>
     public string Write(Hole hole)
     {
@@ -30,6 +33,7 @@ internal sealed class Fences(Renderer renderer, string root, ImmutableArray<Anch
                 HasDiagrams = true;
                 return renderer.Theme.Diagram(new DiagramView(_anchors.Take("diagram"), mermaid.Title, mermaid.Source), renderer.Ui);
             case RiskMatrixHole matrix:
+                HasMatrix = true;
                 return RiskMatrixViews.ForFence(renderer, matrix) is { } view ? renderer.Theme.RiskMatrix(view, root, renderer.Ui) : "";
             case CategoryThreatsHole category when Guide is not null:
                 return CategoryThreatViews.For(renderer, Guide, category.Category) is { } threats ? renderer.Theme.CategoryThreats(threats, root, renderer.Ui) : "";

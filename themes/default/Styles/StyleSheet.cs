@@ -6,13 +6,17 @@ using Playbook.Views;
 
 namespace Playbook.Themes.Default.Styles;
 
-/// <summary>The one style sheet: the hand-written parts, then what the organization's settings and its risk scheme add.</summary>
+/// <summary>The style sheets: one for every page, of the hand-written parts and what the organization's settings and its risk scheme add.</summary>
 internal static partial class StyleSheet
 {
     private static readonly ImmutableArray<string> Parts =
-        ["tokens.css", "base.css", "layout.css", "components.css", "home.css", "guides.css", "model.css", "diagrams.css", "loaded.css", "print.css"];
+        ["tokens.css", "base.css", "layout.css", "components.css", "model.css", "tables.css", "print.css"];
 
-    /// <summary>The style sheet's bytes.</summary>
+    /// <summary>The bytes of a part that only some pages need, and that is a file of its own for that reason.</summary>
+    /// <param name="name">Its name.</param>
+    public static byte[] Part(string name) => Encoding.UTF8.GetBytes(Minify(Resource.Text(name)));
+
+    /// <summary>The bytes of the style sheet of every page.</summary>
     public static byte[] Write(ThemeSettings settings)
     {
         var css = new StringBuilder();
