@@ -126,6 +126,9 @@ public sealed record PageFrame
     /// <summary>Whether it holds a picture drawn at build time.</summary>
     public bool HasDrawings { get; init; }
 
+    /// <summary>Whether it holds tabs.</summary>
+    public bool HasTabs { get; init; }
+
     /// <summary>Whether it holds a diagram for Mermaid to draw.</summary>
     public bool HasDiagrams { get; init; }
 

@@ -33,6 +33,9 @@ internal static class AssetName
     /// <summary>Zooms and pans pictures drawn at build time, and lights what belongs together.</summary>
     public const string Drawings = "drawings.js";
 
+    /// <summary>Makes tabs of panels.</summary>
+    public const string Tabs = "tabs.js";
+
     /// <summary>Filters the portfolio, with the choice in the address.</summary>
     public const string Portfolio = "portfolio.js";
 

@@ -17,7 +17,7 @@ public sealed class DefaultTheme : ITheme
     private static readonly ImmutableArray<string> s_sheets = [AssetName.DrawingStyle, AssetName.MatrixStyle, AssetName.LoadedStyle, AssetName.HomeStyle, AssetName.GuideStyle, AssetName.SearchStyle];
 
     private static readonly ImmutableArray<string> s_scripts =
-        [AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.Found];
+        [AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Tabs, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.Found];
 
     private readonly PageRenderer _renderer = new();
 

@@ -51,6 +51,9 @@ internal sealed class BodyContext
     /// <summary>Whether any raw HTML was written, so that the body has to be balanced.</summary>
     public bool HasRawHtml { get; set; }
 
+    /// <summary>Whether any tabs were written, so that the page needs their script.</summary>
+    public bool HasTabs { get; set; }
+
     /// <summary>How many tables were written.</summary>
     public int Tables { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -7,6 +8,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using Playbook.Site.Markdown.Abbreviations;
 using Playbook.Site.Markdown.Renderers;
 
 namespace Playbook.Site.Markdown;
@@ -58,6 +60,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureRenderer());
         renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new CodeRenderer());
+        renderer.ObjectRenderers.Replace<HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderer.ObjectRenderers.Add(new WikiLinkRenderer());
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } footnotes)
         {

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
+using Playbook.Site.Markdown.Containers;
 using Playbook.Site.Markdown.Highlighting;
 using Playbook.Site.Markdown.WikiLinks;
 using Playbook.Views.Language;
@@ -40,9 +41,9 @@ internal sealed class MarkdownDialect
     /// </summary>
     public static MarkdownDialect GitHub(Highlighter highlighter, BodyText words) => new(GitHubFlavoured().Build(), highlighter, words, isExtended: false, allowsHtml: true);
 
-    /// <summary>GitHub's, and definition lists, heading anchors, figures.</summary>
+    /// <summary>GitHub's, and definition lists, abbreviations, tabs, details, heading anchors, figures.</summary>
     public static MarkdownDialect Extended(Highlighter highlighter, BodyText words) =>
-        new(GitHubFlavoured().UseDefinitionLists().Build(), highlighter, words, isExtended: true, allowsHtml: true);
+        new(GitHubFlavoured().UseDefinitionLists().UseAbbreviations().Use<ContainerExtension>().Build(), highlighter, words, isExtended: true, allowsHtml: true);
 
     /// <summary>For the text fields of models, schemes and glossaries: GitHub's without raw HTML, headings' anchors and footnotes, since several texts share one page.</summary>
     public static MarkdownDialect Prose(Highlighter highlighter, BodyText words) =>

@@ -119,6 +119,7 @@ internal static class MarkdownText
             Body = new Body(context.HasRawHtml ? RawHtmlBalancer.Balance(template) : template, context.Holes),
             Anchors = context.Anchors,
             Comments = context.Comments,
+            HasTabs = context.HasTabs,
         };
     }
 }

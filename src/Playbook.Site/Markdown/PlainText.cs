@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -32,6 +33,9 @@ internal static class PlainText
         {
             case LiteralInline literal:
                 text.Append(literal.Content.AsSpan());
+                break;
+            case AbbreviationInline abbreviation:
+                text.Append(abbreviation.Abbreviation.Label);
                 break;
             case CodeInline code:
                 text.Append(code.Content);

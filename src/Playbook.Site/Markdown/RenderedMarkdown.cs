@@ -24,6 +24,9 @@ internal sealed record RenderedMarkdown
     /// <summary>The first paragraph as text, for a description where the author gives none.</summary>
     public string? FirstParagraph { get; init; }
 
+    /// <summary>Whether it holds tabs.</summary>
+    public bool HasTabs { get; init; }
+
     /// <summary>How many words the body has.</summary>
     public int Words { get; init; }
 }

@@ -174,11 +174,19 @@ public static class PageDiagnostics
         "Each tag has a page, whose address is made of the tag's letters and digits. Tags that differ in case, blanks and hyphens alone are one tag. This one differs from another in more, such as `C` and `C#`, and still has its address, or it has neither a letter nor a digit.",
         "Write the tag in words: `C sharp`.");
 
+    /// <summary>A container that is none.</summary>
+    public static readonly DiagnosticDescriptor Container = new(
+        "PB2022",
+        Severity.Warning,
+        "A container that is not known",
+        "Lines of colons stand around `details`, around `tabs`, and within those around a `tab` with a title. This one is something else, or stands where it means nothing. What is in it is shown as if the lines were not there.",
+        "Write `::: details Title`, or `:::: tabs` around `::: tab Title`. What stands around another container has more colons than that.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenLink, BrokenFragment, UnknownId, DuplicateId, DuplicateAnchor, Script, EventHandler, UnsafeAddress, UnsafeElement, OutsideContent,
         PictureHost, AliasTaken, AddressNumbered, IncompleteActivity, UnclosedFrontMatter, CategoryWithoutSection, ReservedAddress,
-        UnknownNavigationEntry, OutputCollision, FenceWithoutThreats, TagAddress,
+        UnknownNavigationEntry, OutputCollision, FenceWithoutThreats, TagAddress, Container,
     ];
 }

@@ -44,6 +44,7 @@ internal sealed class PagesPipeline : Pipeline
         {
             Language = page.Text is null ? null : renderer.Site.Settings.LanguageOf(page.Language),
             Outline = [.. page.Rendered.Headings.Select(heading => new OutlineItem(Math.Max(2, heading.Level), heading.Text, heading.Anchor))],
+            HasTabs = page.Rendered.HasTabs,
             HasDiagrams = fences.HasDiagrams,
             HasMatrix = fences.HasMatrix,
             PictureHosts = [.. bare.PictureHosts.Union(Links.PictureHosts.In(linked.Body.AllLinks), StringComparer.Ordinal)],

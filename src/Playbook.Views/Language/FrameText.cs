@@ -35,7 +35,8 @@ public sealed record BodyText(
     string Done,
     string ToDo,
     string Table,
-    string BackToText);
+    string BackToText,
+    string Details);
 
 /// <summary>Pages that stand in the place of another: a file that cannot be read, an address that is none, a redirect.</summary>
 public sealed record NoticesText(
