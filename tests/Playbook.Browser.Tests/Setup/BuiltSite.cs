@@ -17,12 +17,19 @@ public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("playbook-browser-");
     private readonly string? _lacking = Lacking();
+    private readonly Lazy<Task<IBrowser>> _largeText;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PagesServer? _server;
 
+    /// <summary>Prepares it; nothing is built yet.</summary>
+    public BuiltSite() => _largeText = new(() => Launch("--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"));
+
     /// <summary>The browser.</summary>
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Require() comes first.");
+
+    /// <summary>A browser whose reader has set text to twice its size.</summary>
+    internal Task<IBrowser> LargeTextBrowser => _largeText.Value;
 
     /// <summary>Ends a test that cannot run here: skipped with the reason, except in CI, where nothing may be lacking.</summary>
     internal void Require()
@@ -62,18 +69,10 @@ public sealed class BuiltSite : IAsyncLifetime
             BaseUrl = "https://playbook.example" + PagesServer.BasePath,
             Audience = Visibility.Public,
         });
+        OddSite.Build(Path.Combine(_folder.FullName, "odd-content"), Folder(Way.Disk), Folder(Way.Server));
         _server = await PagesServer.Start(Folder(Way.Server));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            // The browser has nothing to ask anybody; what it asks on its own account would only fail here.
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await Launch();
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +80,11 @@ public sealed class BuiltSite : IAsyncLifetime
         if (_browser is not null)
         {
             await _browser.DisposeAsync();
+        }
+
+        if (_largeText.IsValueCreated)
+        {
+            await (await _largeText.Value).DisposeAsync();
         }
 
         _playwright?.Dispose();
@@ -91,6 +95,17 @@ public sealed class BuiltSite : IAsyncLifetime
 
         _folder.Delete(recursive: true);
     }
+
+    private Task<IBrowser> Launch(params string[] settings) => _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Chromium,
+        // The browser has nothing to ask anybody; what it asks on its own account would only fail here.
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", .. settings,
+        ],
+    });
 
     private static string Chromium => Environment.GetEnvironmentVariable("PLAYBOOK_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
 

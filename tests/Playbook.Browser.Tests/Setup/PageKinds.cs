@@ -1,8 +1,11 @@
 namespace Playbook.Browser.Tests.Setup;
 
-/// <summary>One page of the sample site for each kind of page there is.</summary>
+/// <summary>One page for each kind of page there is: of the sample site, and of <see cref="OddSite"/> where that has none.</summary>
 internal static class PageKinds
 {
+    // What a site shows that does not know its own address, and so cannot lead back.
+    private const string StandsAlone = "not found, alone";
+
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
     {
         ["home"] = "",
@@ -21,15 +24,23 @@ internal static class PageKinds
         ["actions of an owner"] = "actions/team-checkout/",
         ["register"] = "risk/register/",
         ["level"] = "risk/register/high/",
+        ["models of the register"] = OddSite.Folder + "risk/register/models/",
         ["glossary"] = "glossary/",
+        ["references"] = "references/",
+        ["reference"] = "references/cwe-384/",
         ["roles"] = "roles/",
         ["tags"] = "tags/",
         ["tag"] = "tags/risk/",
+        ["fault"] = OddSite.Folder + "fault/",
         ["not found"] = "404.html",
+        [StandsAlone] = OddSite.Folder + "404.html",
     };
 
     /// <summary>The names of the kinds.</summary>
     public static TheoryData<string> All => [.. Addresses.Keys];
+
+    /// <summary>The kinds whose pages have the header and navigation of the site.</summary>
+    public static TheoryData<string> WithFrame => [.. Addresses.Keys.Where(kind => kind != StandsAlone)];
 
     /// <summary>The kinds whose pages hold a diagram that an author wrote, for Mermaid to draw.</summary>
     public static TheoryData<string> WithDiagrams => ["stage", "activity"];

@@ -15,6 +15,9 @@ internal sealed record Look
     /// <summary>Whether the system asks for dark colours.</summary>
     public bool IsDark { get; init; }
 
+    /// <summary>Whether the reader has set text to twice its size.</summary>
+    public bool HasLargeText { get; init; }
+
     /// <summary>Whether the browser runs scripts.</summary>
     public bool HasScript { get; init; } = true;
 
@@ -54,7 +57,8 @@ internal sealed partial class Visit : IAsyncDisposable
     {
         site.Require();
         look ??= new Look();
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        var browser = look.HasLargeText ? await site.LargeTextBrowser : site.Browser;
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = look.Width, Height = 900 },
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
