@@ -175,6 +175,30 @@
     box.append(block, copy);
   });
 
+  // --- The page that a reader is about to open is fetched ahead: by a link, which the policy allows where it allows no fetch.
+  var home = document.querySelector(".brand");
+  var ahead = {};
+  var waiting;
+
+  function fetchAhead(event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    var url = link && typeof link.href === "string" ? link.href.split("#")[0] : "";
+    clearTimeout(waiting);
+    if (!url.endsWith("/") || !url.startsWith(home.href) || url === location.href.split("#")[0] || ahead[url]) return;
+    // A pointer that only passes asks for nothing.
+    waiting = setTimeout(function () {
+      var hint = document.createElement("link");
+      hint.rel = "prefetch";
+      hint.href = url;
+      document.head.append(hint);
+      ahead[url] = true;
+    }, event.type === "mouseover" ? 80 : 0);
+  }
+
+  if (home && location.protocol !== "file:" && !(navigator.connection && navigator.connection.saveData)) {
+    ["mouseover", "focusin", "touchstart"].forEach(function (kind) { document.addEventListener(kind, fetchAhead, { passive: true }); });
+  }
+
   // --- On paper nothing can be opened.
   var opened = [];
   addEventListener("beforeprint", function () {
