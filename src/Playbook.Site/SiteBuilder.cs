@@ -10,6 +10,7 @@ using Playbook.Site.Markdown;
 using Playbook.Site.Markdown.Highlighting;
 using Playbook.Site.Output;
 using Playbook.Site.Pipelines;
+using Playbook.Site.Print;
 using Playbook.Site.Rendering;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
@@ -101,6 +102,7 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
     private static ThemeSettings ThemeSettingsOf(SiteSettings settings, SiteGraph site, OwnStyle style) =>
         new(settings.Accent.Light, settings.Accent.Dark, LevelViews.ColorsOf(site))
         {
+            Title = site.Title,
             TextFont = settings.Look.TextFont,
             HeadingFont = settings.Look.HeadingFont,
             CodeFont = settings.Look.CodeFont,
@@ -212,7 +214,9 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
         var units = pipelines.SelectMany(pipeline => pipeline.Output(renderer)).ToArray();
         var pages = new ConcurrentDictionary<string, HtmlPage>(StringComparer.Ordinal);
         var files = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal) { [OutputFolder.Marker] = 0 };
-        var reader = new HtmlPageReader(renderer.Site.Facts.BaseUrl is { } url ? new Uri(url).AbsolutePath : "/");
+        var basePath = renderer.Site.Facts.BaseUrl is { } url ? new Uri(url).AbsolutePath : "/";
+        var press = new PrintPress(renderer.Print, basePath);
+        var reader = new HtmlPageReader(basePath, press);
         var done = 0;
         Parallel.ForEach(options.Schedule(Enumerable.Range(0, units.Length)), new ParallelOptions { CancellationToken = cancellation }, i =>
         {
@@ -232,6 +236,12 @@ public sealed class SiteBuilder(BuildOptions options, ITheme theme, IProgress<Bu
             }
 
             progress?.Report(new BuildProgress("Writing pages", Interlocked.Increment(ref done), units.Length));
+        });
+        Parallel.ForEach(press.Output(renderer), new ParallelOptions { CancellationToken = cancellation }, document =>
+        {
+            var file = document();
+            files[file.Path] = 0;
+            Write(file, output);
         });
         var finished = new FinishedSite(pages.ToFrozenDictionary(StringComparer.Ordinal), files.Keys.ToFrozenSet(StringComparer.Ordinal));
         return (finished, Count(finished, renderer.Site));

@@ -34,6 +34,9 @@ public sealed record SiteView
     /// <summary>The top of the navigation: one link a chapter.</summary>
     public required ImmutableArray<Link> Navigation { get; init; }
 
+    /// <summary>Where the whole playbook is one document for print, relative to the root; null where it is not made.</summary>
+    public string? PrintAddress { get; init; }
+
     /// <summary>What the build was made from and for.</summary>
     public required BuildView Build { get; init; }
 
@@ -101,6 +104,9 @@ public sealed record PageFrame
 
     /// <summary>The page after it in reading order.</summary>
     public Link? Next { get; init; }
+
+    /// <summary>The document for print that the page is part of: its chapter, its model; null where there is none.</summary>
+    public Link? Print { get; init; }
 
     /// <summary>Where its source is edited.</summary>
     public string? EditUrl { get; init; }

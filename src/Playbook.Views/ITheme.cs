@@ -86,6 +86,12 @@ public interface ITheme
     /// <summary>Things that can be found, by kind and letter.</summary>
     string SearchList(SearchListView view);
 
+    /// <summary>
+    /// Several pages as one document for print. The pages are what this theme made of each: what stands in <c>main</c> and in an <c>aside</c>
+    /// beside it, without navigation, forms, buttons, hidden elements and those with the attribute <c>data-screen</c>.
+    /// </summary>
+    string Print(PrintView view);
+
     /// <summary>What stands in the place of a file that could not be read.</summary>
     string Fault(FaultView view);
 
@@ -142,6 +148,9 @@ public sealed record PinnedFile(string Name, string Version, string Url, string 
 /// <param name="LevelColors">For each risk level and application level its CSS-safe key and colour, least first.</param>
 public sealed record ThemeSettings(string? Accent, string? AccentDark, ImmutableArray<LevelColor> LevelColors)
 {
+    /// <summary>The site's title, which stands in the margin of printed pages.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The fonts of running text, as CSS lists them; null for the theme's own.</summary>
     public string? TextFont { get; init; }
 

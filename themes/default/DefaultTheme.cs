@@ -118,6 +118,9 @@ public sealed class DefaultTheme : ITheme
     public string SearchList(SearchListView view) => _renderer.Render<SearchListPage>(view);
 
     /// <inheritdoc/>
+    public string Print(PrintView view) => _renderer.Render<PrintPage>(view);
+
+    /// <inheritdoc/>
     public string Fault(FaultView view) => _renderer.Render<FaultPage>(view);
 
     /// <inheritdoc/>

@@ -1,13 +1,14 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Playbook.Site.Content;
 using Playbook.Site.Links;
+using Playbook.Site.Print;
 
 namespace Playbook.Site.HtmlRules;
 
 /// <summary>Reads a finished page as a browser would and notes what the rules want to know; the tree is not kept.</summary>
+/// <param name="press">Takes what a page holds for print, once it was read.</param>
 /// <param name="basePath">The path of the site on its host, such as <c>/playbook/</c>, for the one page whose addresses begin at the host's root.</param>
-internal sealed class HtmlPageReader(string basePath)
+internal sealed class HtmlPageReader(string basePath, PrintPress press)
 {
     private static readonly HtmlParserOptions Options = new() { IsScripting = false, IsNotConsumingCharacterReferences = false };
 
@@ -21,6 +22,7 @@ internal sealed class HtmlPageReader(string basePath)
             Read(element, page);
         }
 
+        press.Take(path, document);
         return page;
     }
 
@@ -72,30 +74,6 @@ internal sealed class HtmlPageReader(string basePath)
             return;
         }
 
-        var hash = address.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? address : address[..hash];
-        var query = path.IndexOf('?', StringComparison.Ordinal);
-        path = Uri.UnescapeDataString(query < 0 ? path : path[..query]);
-        var fragment = hash < 0 || hash == address.Length - 1 ? null : Uri.UnescapeDataString(address[(hash + 1)..]);
-        page.References.Add(new HtmlReference(Resolve(path, page.Path), fragment, address));
-    }
-
-    private string Resolve(string path, string from)
-    {
-        if (path.Length == 0)
-        {
-            return from;
-        }
-
-        if (path.StartsWith('/') && path.StartsWith(basePath, StringComparison.Ordinal))
-        {
-            path = "/" + path[basePath.Length..];
-        }
-
-        var combined = SitePaths.Combine(SitePaths.FolderOf(from), path);
-        return combined is null ? "../" + path
-            : path.EndsWith('/') || path is "." or ".." || path.EndsWith("/..", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal)
-                ? SitePaths.FileOf(combined.Length == 0 ? "" : combined + "/")
-                : combined;
+        page.References.Add(HtmlReference.Of(address, page.Path, basePath));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Site.Actions;
 using Playbook.Site.Activities;
+using Playbook.Site.Print;
 using Playbook.Site.Register;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
@@ -26,5 +27,6 @@ internal static class OwnFiles
     /// <summary>Whether a path is, or may be, one of them: pictures of models have the models' ids for names. Letter case does not count, as on some disks.</summary>
     public static bool Has(string path) =>
         Paths.Contains(path, StringComparer.OrdinalIgnoreCase)
+        || path.StartsWith(PrintDocument.Folder, StringComparison.OrdinalIgnoreCase)
         || (path.StartsWith(ThreatModelDocument.Folder + "/", StringComparison.OrdinalIgnoreCase) && path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
 }

@@ -2,6 +2,7 @@ using Playbook.Site.Content;
 using Playbook.Site.Links;
 using Playbook.Site.Output;
 using Playbook.Site.Pages;
+using Playbook.Site.Print;
 
 namespace Playbook.Site.Redirects;
 
@@ -12,7 +13,7 @@ namespace Playbook.Site.Redirects;
 internal sealed class TakenFiles
 {
     private const string Generator = "the generator";
-    private static readonly string[] OwnFolders = ["go", "api", "assets", Overviews.Actions.TrimEnd('/'), Overviews.Register.TrimEnd('/'), Overviews.Search.TrimEnd('/')];
+    private static readonly string[] OwnFolders = ["go", "api", "assets", PrintDocument.Folder.TrimEnd('/'), Overviews.Actions.TrimEnd('/'), Overviews.Register.TrimEnd('/'), Overviews.Search.TrimEnd('/')];
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
 

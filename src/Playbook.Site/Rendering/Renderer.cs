@@ -9,6 +9,7 @@ using Playbook.Site.Look;
 using Playbook.Site.Markdown;
 using Playbook.Site.Navigation;
 using Playbook.Site.People;
+using Playbook.Site.Print;
 using Playbook.Site.References;
 using Playbook.Site.Risk;
 using Playbook.Site.Search;
@@ -47,6 +48,7 @@ internal sealed class Renderer
         _map = new(() => PlaybookMap.View(this));
         _found = new(() => SearchEntries.Of(site));
         _portfolioMatrix = new(() => RiskMatrixViews.OfPortfolio(this));
+        Print = PrintPlan.Make(site);
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
         View = new SiteView
         {
@@ -63,6 +65,7 @@ internal sealed class Renderer
                 Text(site.Facts.AsOf),
                 AudienceWords.Of(site.Audience, site.Settings.Ui),
                 site.Facts.Version),
+            PrintAddress = Print.Whole?.Address,
             IsSelfContained = site.Settings.SelfContained is not null,
             Assets = assets,
         };
@@ -70,6 +73,9 @@ internal sealed class Renderer
 
     /// <summary>The site.</summary>
     public SiteGraph Site { get; }
+
+    /// <summary>The documents for print.</summary>
+    public PrintPlan Print { get; }
 
     /// <summary>The theme.</summary>
     public ITheme Theme { get; }
@@ -124,8 +130,13 @@ internal sealed class Renderer
             Section = SectionOf(node),
             Previous = node.Previous is { } previous ? LinkTo(previous) : null,
             Next = node.Next is { } next ? LinkTo(next) : null,
+            Print = PrintOf(node),
         };
     }
+
+    /// <summary>A link to the document for print in which a page of the navigation stands; null where there is none.</summary>
+    public Link? PrintOf(NavigationNode node) =>
+        Print.Nearest(node) is { } document ? new Link(Site.Models.Any(model => model.Address == document.Of) ? Ui.Print.Model : Ui.Print.Chapter, document.Address) : null;
 
     /// <summary>A frame without a place in the navigation.</summary>
     public PageFrame Bare(string address, string title, string? description)

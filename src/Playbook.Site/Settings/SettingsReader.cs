@@ -42,6 +42,7 @@ internal static class SettingsReader
             Branch = edit?.Text("branch") ?? "main",
             RepositoryPath = edit?.Text("path")?.Trim('/'),
             HasEditLinks = edit?.Boolean("links") ?? true,
+            HasPrint = reader.Boolean("print") ?? true,
             Navigation = reader.Texts("navigation"),
             Logo = theme?.Text("logo") is { } logo ? new Located<string>(logo, theme.Location("logo")) : null,
             Accent = (Color(colors, "accent"), Color(colors, "accentDark")),

@@ -71,6 +71,9 @@ internal sealed record SiteSettings
     /// <summary>Whether pages link to where they are edited.</summary>
     public bool HasEditLinks { get; init; } = true;
 
+    /// <summary>Whether documents for print are made.</summary>
+    public bool HasPrint { get; init; } = true;
+
     /// <summary>The order of the chapters: ids or paths.</summary>
     public ImmutableArray<Located<string>> Navigation { get; init; } = [];
 

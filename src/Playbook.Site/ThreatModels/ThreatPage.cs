@@ -28,6 +28,7 @@ internal static class ThreatPage
                 Section = Section(document, threat),
                 Previous = at > 0 ? LinkOf(document, model.Threats[at - 1]) : null,
                 Next = at + 1 < model.Threats.Length ? LinkOf(document, model.Threats[at + 1]) : null,
+                Print = renderer.PrintOf(home),
                 Language = renderer.Site.Settings.LanguageOf(null),
                 PermanentAddress = $"go/{document.Id.Child(threat.Id).Key}/",
                 IsHiddenFromSearchEngines = frame.IsHiddenFromSearchEngines || threat.Status == ThreatStatus.NotTriaged || threat.IsPlaceholder,

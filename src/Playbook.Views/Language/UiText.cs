@@ -17,6 +17,7 @@ public sealed record UiText(
     FrameText Frame,
     PageText Page,
     BodyText Body,
+    PrintText Print,
     NoticesText Notices,
     TagsText Tags,
     ImmutableSortedDictionary<string, JsonElement> Scripts,

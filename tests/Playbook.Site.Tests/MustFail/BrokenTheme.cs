@@ -60,6 +60,8 @@ internal sealed class BrokenTheme(Func<string, string> spoil) : ITheme
 
     public string SearchList(SearchListView view) => _theme.SearchList(view);
 
+    public string Print(PrintView view) => _theme.Print(view);
+
     public string Fault(FaultView view) => _theme.Fault(view);
 
     public string NotFound(NotFoundView view) => spoil(_theme.NotFound(view));

@@ -25,6 +25,11 @@ internal static partial class StyleSheet
             css.Append(Minify(Resource.Text(part)));
         }
 
+        if (settings.Title is { Length: > 0 } title)
+        {
+            css.Append($"@page{{@top-left{{content:\"{string.Concat(title.EnumerateRunes().Select(Escaped))}\"}}}}\n");
+        }
+
         WriteAccent(css, settings);
         WriteTokens(css, settings);
         foreach (var level in settings.LevelColors.Where(level => KeyPattern().IsMatch(level.Key)))
@@ -50,6 +55,9 @@ internal static partial class StyleSheet
         .Replace(";}", "}", StringComparison.Ordinal)
         .Trim()
         + "\n";
+
+    // Letters and digits are safe in a string of CSS; whatever else there is has a number.
+    private static string Escaped(Rune letter) => Rune.IsLetterOrDigit(letter) || letter.Value == ' ' ? letter.ToString() : $"\\{letter.Value:x} ";
 
     private static void WriteAccent(StringBuilder css, ThemeSettings settings)
     {

@@ -108,7 +108,8 @@
     figures.filter(function (figure) { return "drawn" in figure.dataset; }).forEach(draw);
   });
 
-  if (!("IntersectionObserver" in window)) return figures.forEach(draw);
+  // A document for print is seen all at once.
+  if (document.body.classList.contains("print-document") || !("IntersectionObserver" in window)) return figures.forEach(draw);
   var near = new IntersectionObserver(function (entries) {
     entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
       near.unobserve(entry.target);
