@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Site.Links;
 using Playbook.Site.Markdown;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Search;
 
@@ -26,51 +27,45 @@ internal sealed record SearchEntry(SearchKind Kind, string Title, string Id, str
 
 /// <summary>A kind of thing that can be found.</summary>
 /// <param name="Key">Its name in addresses.</param>
-/// <param name="One">What one is called.</param>
-/// <param name="Many">What several are called.</param>
-internal sealed record SearchKind(string Key, string One, string Many)
+/// <param name="Names">Gives what one and what several are called.</param>
+internal sealed record SearchKind(string Key, Func<SearchKindsText, KindText> Names)
 {
-    private static readonly SearchKind Parts = new("parts", "Part of a model", "Parts of models");
-    private static readonly SearchKind Risk = new("risk", "Risk", "Risk levels");
+    private static readonly SearchKind Page = new("pages", names => names.Pages);
+    private static readonly SearchKind Activity = new("activities", names => names.Activities);
+    private static readonly SearchKind Guide = new("guides", names => names.Guides);
+    private static readonly SearchKind Category = new("categories", names => names.Categories);
+    private static readonly SearchKind Model = new("models", names => names.Models);
+    private static readonly SearchKind Threat = new("threats", names => names.Threats);
+    private static readonly SearchKind Part = new("parts", names => names.Parts);
+    private static readonly SearchKind Application = new("applications", names => names.Applications);
+    private static readonly SearchKind Term = new("terms", names => names.Terms);
+    private static readonly SearchKind Role = new("roles", names => names.Roles);
+    private static readonly SearchKind Tag = new("tags", names => names.Tags);
+    private static readonly SearchKind Reference = new("references", names => names.References);
+    private static readonly SearchKind Risk = new("risk", names => names.Risk);
 
     /// <summary>All kinds, in the order in which they are shown.</summary>
     public static ImmutableArray<SearchKind> All { get; } =
-    [
-        new("pages", "Page", "Pages"),
-        new("activities", "Activity", "Activities"),
-        new("guides", "Guide", "Guides"),
-        new("categories", "Category", "Categories"),
-        new("models", "Threat model", "Threat models"),
-        new("threats", "Threat", "Threats"),
-        Parts,
-        new("applications", "Application", "Applications"),
-        new("terms", "Term", "Terms"),
-        new("roles", "Role", "Roles"),
-        new("tags", "Tag", "Tags"),
-        new("references", "Reference", "References"),
-        Risk,
-    ];
+        [Page, Activity, Guide, Category, Model, Threat, Part, Application, Term, Role, Tag, Reference, Risk];
 
-    /// <summary>A part of a page, found through the page that has the heading; what one and what several are called.</summary>
-    public static SearchKind Section { get; } = new("sections", "Section", "Sections");
+    /// <summary>A part of a page, found through the page that has the heading.</summary>
+    public static SearchKind Section { get; } = new("sections", names => names.Sections);
 
     /// <summary>The kind of what has an id.</summary>
     public static SearchKind Of(string targetKind) => targetKind switch
     {
-        TargetKinds.Page => Named("pages"),
-        TargetKinds.Activity => Named("activities"),
-        TargetKinds.Methodology => Named("guides"),
-        TargetKinds.Category => Named("categories"),
-        TargetKinds.ThreatModel => Named("models"),
-        TargetKinds.Threat => Named("threats"),
-        TargetKinds.Application => Named("applications"),
-        TargetKinds.Term => Named("terms"),
-        TargetKinds.Role => Named("roles"),
-        TargetKinds.Tag => Named("tags"),
-        TargetKinds.Reference => Named("references"),
+        TargetKinds.Page => Page,
+        TargetKinds.Activity => Activity,
+        TargetKinds.Methodology => Guide,
+        TargetKinds.Category => Category,
+        TargetKinds.ThreatModel => Model,
+        TargetKinds.Threat => Threat,
+        TargetKinds.Application => Application,
+        TargetKinds.Term => Term,
+        TargetKinds.Role => Role,
+        TargetKinds.Tag => Tag,
+        TargetKinds.Reference => Reference,
         TargetKinds.RiskScheme or TargetKinds.RiskLevel or TargetKinds.ApplicationLevel => Risk,
-        _ => Parts,
+        _ => Part,
     };
-
-    private static SearchKind Named(string key) => All.First(kind => kind.Key == key);
 }

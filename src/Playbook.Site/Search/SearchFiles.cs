@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Playbook.Site.Markdown;
 using Playbook.Site.Pipelines;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Search;
 
@@ -37,14 +38,15 @@ internal static class SearchFiles
 
     /// <summary>The files.</summary>
     /// <param name="entries">What can be found.</param>
-    public static IEnumerable<OutputFile> Of(ImmutableArray<SearchEntry> entries)
+    /// <param name="names">What the kinds are called.</param>
+    public static IEnumerable<OutputFile> Of(ImmutableArray<SearchEntry> entries, SearchKindsText names)
     {
         var pages = Enumerable.Range(0, entries.Length).Where(i => entries[i].Text is not null).ToArray();
         var titles = SearchIndex.Make(TitleFields, entries.Length, (document, field) => TitleField(entries, document, field));
         var words = WordPieces.Cut(SearchIndex.Make(["words"], pages.Length, (document, _) => entries[pages[document]].Text!()));
 
         var output = new ArrayBufferWriter<byte>();
-        var head = Head(entries, titles, words, pages);
+        var head = Head(entries, names, titles, words, pages);
         var stamp = Stamp(words, head);
         output.Write(Encoding.UTF8.GetBytes($"playbookTitles({{\"stamp\":\"{stamp}\","));
         output.Write(head.Span[1..^1]);
@@ -80,13 +82,13 @@ internal static class SearchFiles
 
     private static bool IsAddress(SearchEntry entry) => string.Equals(entry.Id, entry.Address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlyMemory<byte> Head(ImmutableArray<SearchEntry> entries, SearchIndex titles, WordPieces words, int[] pages)
+    private static ReadOnlyMemory<byte> Head(ImmutableArray<SearchEntry> entries, SearchKindsText names, SearchIndex titles, WordPieces words, int[] pages)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
-            WriteEntries(json, entries);
+            WriteEntries(json, entries, names);
             json.WriteStartObject("index");
             SearchIndexJson.WriteHead(json, titles, document => document);
             json.WriteEndObject();
@@ -103,13 +105,13 @@ internal static class SearchFiles
         return output.WrittenMemory;
     }
 
-    private static void WriteEntries(Utf8JsonWriter json, ImmutableArray<SearchEntry> entries)
+    private static void WriteEntries(Utf8JsonWriter json, ImmutableArray<SearchEntry> entries, SearchKindsText names)
     {
         var kinds = SearchKind.All.Where(kind => entries.Any(entry => entry.Kind == kind)).ToImmutableArray();
         var above = Above(entries);
-        Write(json, "kinds", kinds, kind => WriteKind(json, kind));
+        Write(json, "kinds", kinds, kind => WriteKind(json, kind, names));
         json.WritePropertyName("section");
-        WriteKind(json, SearchKind.Section);
+        WriteKind(json, SearchKind.Section, names);
         Write(json, "kind", entries, entry => json.WriteNumberValue(kinds.IndexOf(entry.Kind)));
         Write(json, "title", entries, entry => json.WriteStringValue(entry.Title));
         Write(json, "id", Enumerable.Range(0, entries.Length), i => WriteId(json, entries[i], above[i] is { } up ? entries[up] : null));
@@ -132,12 +134,12 @@ internal static class SearchFiles
     private static string RestOfAddress(string address, string above) =>
         address.StartsWith(above, StringComparison.Ordinal) ? address[above.Length..] : "/" + address;
 
-    private static void WriteKind(Utf8JsonWriter json, SearchKind kind)
+    private static void WriteKind(Utf8JsonWriter json, SearchKind kind, SearchKindsText names)
     {
         json.WriteStartArray();
         json.WriteStringValue(kind.Key);
-        json.WriteStringValue(kind.One);
-        json.WriteStringValue(kind.Many);
+        json.WriteStringValue(kind.Names(names).One);
+        json.WriteStringValue(kind.Names(names).Many);
         json.WriteEndArray();
     }
 

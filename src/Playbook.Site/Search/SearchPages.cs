@@ -3,24 +3,22 @@ using System.Globalization;
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Search;
 
 /// <summary>The pages that list all that can be found, by kind and letter, for those who read without script.</summary>
 internal static class SearchPages
 {
-    /// <summary>The title of the search's page.</summary>
-    public const string Title = "Search";
-
     /// <summary>How many things a page lists at most: more would make it heavy.</summary>
     public const int ItemsOfPage = 200;
 
     /// <summary>The page of the search.</summary>
     public static SearchView View(Renderer renderer, PageFrame frame, Html body) =>
-        new(frame, body, [.. KindsOf(renderer).Select(kind => new SearchKindView(new Link(kind.Key.Many, AddressOf(kind.Key)), kind.Count(), LettersOf(kind.Key, ByLetter(kind))))]);
+        new(frame, body, [.. KindsOf(renderer).Select(kind => new SearchKindView(new Link(kind.Key.Names(renderer.Ui.Search.Kinds).Many, AddressOf(kind.Key)), kind.Count(), LettersOf(kind.Key, ByLetter(kind))))]);
 
     /// <summary>The frame of that page where no author wrote its top.</summary>
-    public static PageFrame Frame(Renderer renderer) => Below(renderer, Overviews.Search, Title) with { Breadcrumbs = [Renderer.LinkTo(renderer.Site.Navigation.Root)] };
+    public static PageFrame Frame(Renderer renderer) => Below(renderer, Overviews.Search, renderer.Ui.Search.Title) with { Breadcrumbs = [Renderer.LinkTo(renderer.Site.Navigation.Root)] };
 
     /// <summary>The pages of all kinds.</summary>
     public static IEnumerable<SearchListView> Lists(Renderer renderer)
@@ -35,11 +33,13 @@ internal static class SearchPages
     private static IEnumerable<SearchListView> ListsOf(Renderer renderer, SearchKind kind, List<(string Letter, List<SearchEntry> Entries)> letters, Func<SearchEntry, string> path)
     {
         var isOnePage = IsOnePage(letters);
+        var texts = renderer.Ui.Search;
+        var name = kind.Names(texts.Kinds).Many;
         var groups = letters.ConvertAll(each => new SearchGroup(
             each.Letter,
             AnchorOf(each.Letter),
             [.. each.Entries.Select(entry => new SearchItem(new Link(entry.Title, entry.Address), path(entry)))]));
-        yield return new SearchListView(Below(renderer, AddressOf(kind), kind.Many), LettersOf(kind, letters), isOnePage ? [.. groups] : [], []);
+        yield return new SearchListView(Below(renderer, AddressOf(kind), name), LettersOf(kind, letters), isOnePage ? [.. groups] : [], []);
         if (isOnePage)
         {
             yield break;
@@ -51,7 +51,7 @@ internal static class SearchPages
             for (var page = 0; page < pages.Count; page++)
             {
                 yield return new SearchListView(
-                    Below(renderer, AddressOf(kind, group.Letter, page), Numbered($"{kind.Many}: {group.Letter}", page)),
+                    Below(renderer, AddressOf(kind, group.Letter, page), Numbered(texts, texts.Letter.Fill(("kind", name), ("letter", group.Letter)), page)),
                     LettersOf(kind, letters),
                     [group with { Items = [.. pages[page]] }],
                     [.. pages.Select((_, other) => new Link(Text(other + 1), other == page ? null : AddressOf(kind, group.Letter, other)))]);
@@ -112,11 +112,11 @@ internal static class SearchPages
 
     private static PageFrame Below(Renderer renderer, string address, string title) => renderer.Bare(address, title, null) with
     {
-        Breadcrumbs = [Renderer.LinkTo(renderer.Site.Navigation.Root), new Link(Title, Overviews.Search)],
+        Breadcrumbs = [Renderer.LinkTo(renderer.Site.Navigation.Root), new Link(renderer.Ui.Search.Title, Overviews.Search)],
         IsHiddenFromSearchEngines = true,
     };
 
-    private static string Numbered(string title, int page) => page == 0 ? title : $"{title}, page {Text(page + 1)}";
+    private static string Numbered(SearchText texts, string title, int page) => page == 0 ? title : texts.Page.Fill(("title", title), ("n", Text(page + 1)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

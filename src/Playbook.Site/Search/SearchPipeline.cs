@@ -12,7 +12,7 @@ internal sealed class SearchPipeline : Pipeline
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer)
     {
-        yield return () => SearchFiles.Of(renderer.Found);
+        yield return () => SearchFiles.Of(renderer.Found, renderer.Ui.Search.Kinds);
         yield return () => SearchPages.Lists(renderer).Select(view => new HtmlFile(SitePaths.FileOf(view.Frame.Address), renderer.Theme.SearchList(view), null));
         // Where an author wrote the top, it is a page like any other.
         if (renderer.Site.PageAt(Overviews.Search) is null)

@@ -31,7 +31,8 @@ public sealed record UiText(
     CataloguesText Catalogues,
     DrawingsText Drawings,
     HomeText Home,
-    PagesText Pages)
+    PagesText Pages,
+    SearchText Search)
 {
     /// <summary>A number of things, by the language's rule for one and many: <c>1 threat</c>, <c>1,250 threats</c>.</summary>
     /// <param name="words">The things; <c>{n}</c> in them is the number.</param>

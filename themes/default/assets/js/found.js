@@ -2,6 +2,7 @@
   "use strict";
   // Marks the words that a search led here by. They are painted over the text, which stays as it is.
   var words = window.playbook.words;
+  var ui = UI_TEXTS;
   var main = document.querySelector("main");
   var terms = new Set((new URLSearchParams(location.search).get("highlight") || "").split(" ").map(words.toTerm).filter(Boolean));
   if (!terms.size || !window.CSS || !CSS.highlights) return;
@@ -26,15 +27,15 @@
   var count = document.createElement("span");
   bar.className = "found-bar";
   bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", "Words found");
+  bar.setAttribute("aria-label", ui.name);
   count.setAttribute("role", "status");
-  count.textContent = ranges.length === 1 ? "1 place marked" : ranges.length + " places marked";
+  count.textContent = window.playbook.count(ui.one, ui.other, ranges.length);
   bar.append(count);
 
-  function button(text, does) {
+  function button(label, does) {
     var made = document.createElement("button");
     made.type = "button";
-    made.textContent = text;
+    made.textContent = label;
     made.addEventListener("click", does);
     bar.append(made);
   }
@@ -48,7 +49,7 @@
     }
     CSS.highlights.set("found-now", new Highlight(ranges[at]));
     ranges[at].startContainer.parentElement.scrollIntoView({ block: "center" });
-    count.textContent = at + 1 + " of " + ranges.length;
+    count.textContent = window.playbook.fill(ui.place, { n: at + 1, all: ranges.length });
   }
 
   function clear() {
@@ -63,9 +64,9 @@
     if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]")) clear();
   }
 
-  button("Previous", function () { go(at < 0 ? 0 : -1); });
-  button("Next", function () { go(1); });
-  button("Clear", clear);
+  button(ui.previous, function () { go(at < 0 ? 0 : -1); });
+  button(ui.next, function () { go(1); });
+  button(ui.clear, clear);
   document.addEventListener("keydown", onKey);
   document.body.append(bar);
 })();

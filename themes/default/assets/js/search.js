@@ -1,6 +1,8 @@
 (function () {
   "use strict";
   var words = window.playbook.words;
+  var ui = UI_TEXTS;
+  var fill = window.playbook.fill;
   var opener = document.querySelector(".search-open");
   var place = opener.dataset;
   var STEP = 30;
@@ -14,10 +16,10 @@
   var typing;
   var isStep = false;
 
-  function make(name, className, text) {
+  function make(name, className, content) {
     var element = document.createElement(name);
     if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
+    if (content !== undefined) element.textContent = content;
     return element;
   }
 
@@ -26,27 +28,34 @@
     return element;
   }
 
+  // A phrase with an element in the place of a name in braces.
+  function around(phrase, name, element) {
+    var parts = phrase.split("{" + name + "}");
+    return [parts[0], element, parts[1]];
+  }
+
   function number(count) { return count.toLocaleString(document.documentElement.lang); }
 
   // --- What it is made of.
   var box = make(isPage ? "div" : "dialog", "search");
   var bar = set(make("div", "search-bar"), { role: "search" });
   var input = set(make("input"), {
-    type: "search", role: "combobox", "aria-label": "Search", "aria-expanded": "false", "aria-controls": "_found", "aria-autocomplete": "list",
-    autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go", placeholder: "Search the playbook"
+    type: "text", role: "combobox", "aria-label": ui.title, "aria-expanded": "false", "aria-controls": "_found", "aria-autocomplete": "list",
+    autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go", inputmode: "search", placeholder: ui.placeholder
   });
-  var close = set(make("button", "search-close", "Close"), { type: "button" });
-  var chips = set(make("div", "search-kinds"), { role: "group", "aria-label": "Show only" });
+  var close = set(make("button", "search-close", ui.close), { type: "button" });
+  var chips = set(make("div", "search-kinds"), { role: "group", "aria-label": ui.only });
   var status = set(make("p", "search-count"), { role: "status" });
-  var list = set(make("div", "search-list"), { role: "listbox", id: "_found", "aria-label": "Results" });
+  var list = set(make("div", "search-list"), { role: "listbox", id: "_found", "aria-label": ui.results });
   var more = set(make("button", "search-more"), { type: "button" });
   var message = make("div", "search-message");
   var body = set(make("div", "search-body"), { tabindex: "-1" });
   var help = make("p", "search-help");
+  more.hidden = chips.hidden = list.hidden = true;
   bar.append(input);
   if (!isPage) bar.append(close);
   body.append(message, list, more);
-  [["\u2191 \u2193", "to move"], ["Enter", "to open"], ["Ctrl Enter", "in a new tab"], ["Esc", "to close"]].forEach(function (each) {
+  [["\u2191 \u2193", ui.toMove], [ui.enter, ui.toOpen], [ui.controlEnter, ui.toNewTab], [ui.escape, ui.toClose]].forEach(function (each) {
     var part = make("span");
     part.append(make("kbd", "", each[0]), " " + each[1]);
     help.append(part);
@@ -54,14 +63,14 @@
   box.append(bar, chips, status, body);
   if (!isPage) {
     box.append(help);
-    box.setAttribute("aria-label", "Search");
+    box.setAttribute("aria-label", ui.title);
     document.body.append(box);
   } else {
     isPage.append(box);
   }
 
   function everything() {
-    var all = make("a", "", "list of everything");
+    var all = make("a", "", ui.everything);
     all.href = opener.href;
     return all;
   }
@@ -81,7 +90,7 @@
   function load() {
     if (finder) return;
     box.setAttribute("aria-busy", "true");
-    say("", "Loading the index\u2026");
+    say("", ui.loading);
     finder = window.playbook.finder(place).then(function (ready) {
       finder = ready;
       box.removeAttribute("aria-busy");
@@ -91,19 +100,19 @@
       box.classList.add("is-broken");
       finder = null;
       status.textContent = "";
-      say("The search could not be loaded", "Its program or its index could not be fetched. What there is can be looked up without it:", ["The ", everything(), ", by kind and letter"]);
+      say(ui.broken, ui.whyBroken, around(ui.lookUp, "list", everything()));
     });
   }
 
   // --- Drawing.
-  function marked(text, terms) {
+  function marked(line, terms) {
     var parts = document.createDocumentFragment();
     var at = 0;
-    words.places(text, terms).forEach(function (spot) {
-      parts.append(text.slice(at, spot[0]), make("mark", "", text.slice(spot[0], spot[1])));
+    words.places(line, terms).forEach(function (spot) {
+      parts.append(line.slice(at, spot[0]), make("mark", "", line.slice(spot[0], spot[1])));
       at = spot[1];
     });
-    parts.append(text.slice(at));
+    parts.append(line.slice(at));
     return parts;
   }
 
@@ -111,7 +120,8 @@
     var split = result.address.split("#");
     var address = place.root + split[0];
     if (location.protocol === "file:" && (address === "" || address.endsWith("/"))) address += "index.html";
-    var marks = [...result.marks].slice(0, 8).join(" ");
+    // A letter alone would mark half the page.
+    var marks = [...result.marks].filter(function (term, i, all) { return term.length > 1 || all.length === 1; }).slice(0, 8).join(" ");
     return address + (marks ? "?highlight=" + encodeURIComponent(marks).replace(/%20/g, "+") : "") + (split[1] ? "#" + split[1] : "");
   }
 
@@ -127,13 +137,15 @@
     option.append(head);
     if (result.path.length) option.append(make("span", "found-path", result.path.join(" \u203a ")));
     if (result.text) {
-      var text = make("span", "found-text");
-      text.append(marked(result.text, result.marks));
-      option.append(text);
+      var excerpt = make("span", "found-text");
+      excerpt.append(marked(result.text, result.marks));
+      option.append(excerpt);
     }
     if (result.inText.length) {
-      var inText = make("span", "found-in", "On the page: ");
-      result.inText.forEach(function (term, nth) { inText.append(nth ? ", " : "", make("mark", "", term)); });
+      var terms = make("span");
+      result.inText.forEach(function (term, nth) { terms.append(nth ? ", " : "", make("mark", "", term)); });
+      var inText = make("span", "found-in");
+      inText.append(...around(ui.onThePage, "words", terms));
       option.append(inText);
     }
     return option;
@@ -149,7 +161,7 @@
     if (only && !counts.has(only)) only = "";
     chips.hidden = counts.size < 2;
     chips.replaceChildren();
-    [["", "", "All"]].concat(finder.kinds).forEach(function (kind) {
+    [["", "", ui.all]].concat(finder.kinds).forEach(function (kind) {
       var count = kind[0] ? counts.get(kind[0]) : found.results.length;
       if (!count) return;
       var chip = set(make("button", "", kind[2] + " "), { type: "button", "aria-pressed": String(kind[0] === only), "data-kind": kind[0] });
@@ -163,7 +175,7 @@
     list.replaceChildren(...results.slice(0, shown).map(draw));
     list.hidden = !results.length;
     more.hidden = results.length <= shown;
-    more.textContent = "Show more of " + number(results.length);
+    more.textContent = fill(ui.more, { n: results.length });
     input.setAttribute("aria-expanded", String(results.length > 0));
     move(results.length ? 0 : -1, true);
   }
@@ -187,20 +199,20 @@
     message.hidden = count > 0 && !found.isPartial;
     if (!found.terms.length) {
       status.textContent = "";
-      return say("", "Pages, threats, models, guides, terms: " + number(finder.count) + " things, by title, id, heading or any word on their pages.",
-        ["Try an id such as ", make("kbd", "", "T-003"), ", or a few words. The first letters of the last one are enough, and a slip of the finger does no harm."]);
+      return say("", window.playbook.count(ui.reachOne, ui.reachOther, finder.count), around(ui.hint, "id", make("kbd", "", "T-003")));
     }
     if (count) {
-      status.textContent = (found.isCut ? "More than " : "") + number(count) + (count === 1 ? " result" : " results");
-      if (found.isPartial) say("", "Nothing has all of these words. These have some of them:");
+      var results = window.playbook.count(ui.one, ui.other, count);
+      status.textContent = found.isCut ? fill(ui.moreThan, { results: results }) : results;
+      if (found.isPartial) say("", ui.partial);
       return;
     }
     if (found.isWaiting) {
       status.textContent = "";
-      return say("", "Looking through the pages\u2026");
+      return say("", ui.looking);
     }
-    status.textContent = "No results";
-    say("Nothing found for \u201c" + input.value.trim() + "\u201d", "Fewer or other words may find it; so may the ending left off.", ["Or look through the ", everything(), "."]);
+    status.textContent = ui.none;
+    say(fill(ui.nothing, { query: input.value.trim() }), ui.advice, around(ui.orLookUp, "list", everything()));
   }
 
   // --- Which result is chosen. The field keeps the focus.
