@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Playbook.Site.Tables;
+using Playbook.Site.ThreatModels;
 using Playbook.Sources.Ids;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Actions;
 
@@ -20,17 +22,17 @@ internal static class ActionColumns
     private const string Action = "title";
 
     /// <summary>All of them, in the order of the page.</summary>
-    public static ImmutableArray<ColumnSource<SiteAction>> All { get; } =
+    public static ImmutableArray<ColumnSource<SiteAction>> All(UiText ui) =>
     [
-        new(new TableColumn(Action, "Action", TableColumnKind.Text), each => [new TableCell(each.Mitigation.Title) { Address = each.Address }]),
-        new(new TableColumn("id", "Id", TableColumnKind.Id) { In = Action }, each => [new TableCell(each.Row.Id)]),
-        new(new TableColumn("threats", "Threats", TableColumnKind.Words) { In = Action, Label = "Serves" }, Threats),
-        new(new TableColumn("model", "Threat model", TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [new TableCell(each.Document.Title, each.Document.Id.Key) { Address = each.Document.Address }]),
-        new(new TableColumn(Owner, "Owner", TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [OwnerOf(each)]),
-        new(new TableColumn("status", "State", TableColumnKind.Status) { IsFilter = true, IsGroup = true }, each => [Status(each)]),
-        new(new TableColumn(Due, "Due", TableColumnKind.Date), DueOn),
-        new(new TableColumn(When, "Urgency", TableColumnKind.Words) { In = TableColumn.Nowhere, IsFilter = true, IsGroup = true }, each => [new TableCell(TitleOf(each.Timing), KeyOf(each.Timing)) { Order = (int)each.Timing }]),
-        new(new TableColumn("ticket", "Ticket", TableColumnKind.Words), Ticket),
+        new(new TableColumn(Action, ui.Registers.Action, TableColumnKind.Text), each => [new TableCell(each.Mitigation.Title) { Address = each.Address }]),
+        new(new TableColumn("id", ui.Words.Id, TableColumnKind.Id) { In = Action }, each => [new TableCell(each.Row.Id)]),
+        new(new TableColumn("threats", ui.Words.Threats, TableColumnKind.Words) { In = Action, Label = ui.Registers.Serves }, each => Threats(each, ui)),
+        new(new TableColumn("model", ui.Words.ThreatModel, TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [new TableCell(each.Document.Title, each.Document.Id.Key) { Address = each.Document.Address }]),
+        new(new TableColumn(Owner, ui.Words.Owner, TableColumnKind.Words) { IsFilter = true, IsGroup = true }, each => [OwnerOf(each, ui)]),
+        new(new TableColumn("status", ui.Words.State, TableColumnKind.Status) { IsFilter = true, IsGroup = true }, each => [Status(each, ui)]),
+        new(new TableColumn(Due, ui.Words.Due, TableColumnKind.Date), each => DueOn(each, ui)),
+        new(new TableColumn(When, ui.Registers.Urgency, TableColumnKind.Words) { In = TableColumn.Nowhere, IsFilter = true, IsGroup = true }, each => [new TableCell(TitleOf(each.Timing, ui), KeyOf(each.Timing)) { Order = (int)each.Timing }]),
+        new(new TableColumn("ticket", ui.Words.Ticket, TableColumnKind.Words), Ticket),
     ];
 
     /// <summary>The key of an urgency in the address of a view.</summary>
@@ -45,42 +47,42 @@ internal static class ActionColumns
     };
 
     /// <summary>An urgency for the eye.</summary>
-    public static string TitleOf(Timing timing) => timing switch
+    public static string TitleOf(Timing timing, UiText ui) => timing switch
     {
-        Timing.Overdue => "Overdue",
-        Timing.Soon => $"Due within {ActionList.SoonDays} days",
-        Timing.Later => "Due later",
-        Timing.Undated => "No date",
-        Timing.InPlace => "In place",
-        _ => "Rejected, or of a retired model",
+        Timing.Overdue => ui.Words.Overdue,
+        Timing.Soon => ui.Registers.DueWithin.Fill(("days", ui.Number(ActionList.SoonDays))),
+        Timing.Later => ui.Registers.DueLater,
+        Timing.Undated => ui.Registers.NoDate,
+        Timing.InPlace => ui.Registers.InPlace,
+        _ => ui.Registers.RejectedOrRetired,
     };
 
-    private static TableCell[] Threats(SiteAction each) =>
+    private static TableCell[] Threats(SiteAction each, UiText ui) =>
         each.Row.Threats.IsEmpty
-            ? [TableCell.OrNone(null, "No threat")]
+            ? [TableCell.OrNone(null, ui.Registers.NoThreat)]
             : [.. each.Row.Threats.Select(link => new TableCell(link.Text, link.Address!) { Address = link.Address })];
 
-    private static TableCell OwnerOf(SiteAction each) =>
-        each.Row.Owner is { } owner ? new TableCell(owner, each.OwnerKey) : TableCell.OrNone(null, "No owner shown");
+    private static TableCell OwnerOf(SiteAction each, UiText ui) =>
+        each.Row.Owner is { } owner ? new TableCell(owner, each.OwnerKey) : TableCell.OrNone(null, ui.Registers.NoOwnerShown);
 
-    private static TableCell Status(SiteAction each)
+    private static TableCell Status(SiteAction each, UiText ui)
     {
-        var word = each.Row.Status ?? "Not said";
-        return new TableCell(word, Slug.ForAddress(word))
+        var word = each.Row.Status ?? ui.Words.NotSaid;
+        return new TableCell(word, each.Mitigation.Status is { } known ? Slug.ForAddress(ModelWords.Of(known, Languages.English)) : "not-said")
         {
             Order = each.Mitigation.Status is { } status ? (int)status + 1 : 0,
             Tone = each.IsOpen ? "is-open" : "is-closed",
-            Note = TableCell.SourceWord(each.Row.SourceStatus, each.Row.Status),
+            Note = TableCell.SourceWord(each.Row.SourceStatus, each.Row.Status, ui),
         };
     }
 
-    private static TableCell[] DueOn(SiteAction each) => each.Row.Due is not { } due ? [] :
+    private static TableCell[] DueOn(SiteAction each, UiText ui) => each.Row.Due is not { } due ? [] :
     [
         each.Timing switch
         {
-            Timing.Overdue => new TableCell(due) { Note = "Overdue" },
-            Timing.Soon => new TableCell(due) { Note = "Due soon", Tone = "is-soon" },
-            _ => new TableCell(due),
+            Timing.Overdue => TableCell.Day(due, ui) with { Note = ui.Words.Overdue },
+            Timing.Soon => TableCell.Day(due, ui) with { Note = ui.Registers.DueSoon, Tone = "is-soon" },
+            _ => TableCell.Day(due, ui),
         },
     ];
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Playbook.Site.Calendars;
 using Playbook.Site.Rendering;
+using Playbook.Site.ThreatModels;
 using Playbook.Sources.Ids;
 using Playbook.ThreatModels.Formats.Csv;
 using Playbook.ThreatModels.Formats.Exporting;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Actions;
 
@@ -22,7 +24,7 @@ internal static class ActionFiles
         ("Source state", each => each.Row.SourceStatus),
         ("Open", each => each.IsOpen ? "yes" : "no"),
         ("Due", each => each.Row.Due),
-        ("Urgency", each => ActionColumns.TitleOf(each.Timing)),
+        ("Urgency", each => ActionColumns.TitleOf(each.Timing, Languages.English)),
         ("Ticket", each => each.Row.Ticket?.Text),
         ("Threats", each => string.Join("; ", ThreatsOf(each))),
         ("Address", each => each.Address),
@@ -51,7 +53,7 @@ internal static class ActionFiles
                 json.Text("url", each.Document.Address);
             });
             json.Text("owner", each.Row.Owner);
-            json.Text("status", each.Row.Status is { } status ? Slug.ForAddress(status) : null);
+            json.Text("status", each.Mitigation.Status is { } status ? Slug.ForAddress(ModelWords.Of(status, Languages.English)) : null);
             json.Text("sourceStatus", each.Row.SourceStatus);
             json.Flag("open", each.IsOpen);
             json.Text("due", each.Row.Due);

@@ -5,6 +5,7 @@ using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
 using Playbook.Site.Tables;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Actions;
 
@@ -28,9 +29,9 @@ internal static class ActionsPage
             [
                 .. open.GroupBy(each => each.OwnerKey, StringComparer.Ordinal)
                     .OrderBy(owner => owner.Key == ActionList.NoOwner)
-                    .ThenBy(owner => NameOf(owner.First()), NaturalOrder.Instance)
+                    .ThenBy(owner => NameOf(renderer, owner.First()), NaturalOrder.Instance)
                     .Select(owner => new OwnerTally(
-                        new Link(NameOf(owner.First()), ActionList.AddressOf(owner.Key, 1)),
+                        new Link(NameOf(renderer, owner.First()), ActionList.AddressOf(owner.Key, 1)),
                         owner.Count(),
                         owner.Count(each => each.Timing == Timing.Overdue),
                         owner.Count(each => each.Timing == Timing.Soon))),
@@ -45,15 +46,15 @@ internal static class ActionsPage
     public static IEnumerable<OwnerActionsView> OwnerViews(Renderer renderer, IReadOnlyList<SiteAction> actions)
     {
         var owner = actions[0].OwnerKey;
-        var title = owner == ActionList.NoOwner ? "Actions for which no owner is shown" : $"Actions of {NameOf(actions[0])}";
+        var title = owner == ActionList.NoOwner ? renderer.Ui.Registers.ActionsOfNobody : renderer.Ui.Registers.ActionsOf.Fill(("owner", NameOf(renderer, actions[0])));
         var pages = actions.Chunk(RowsOfPage).ToList();
         return pages.Select((rows, page) => new OwnerActionsView(
             renderer.BareBelow(
                 Overviews.Actions,
                 ActionList.AddressOf(owner, page + 1),
-                page == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{title}, page {page + 1}"),
+                page == 0 ? title : renderer.Ui.Registers.PageOf.Fill(("title", title), ("page", renderer.Ui.Number(page + 1))),
                 null),
-            new Link("all actions", Overviews.Actions),
+            new Link(renderer.Ui.Registers.AllActions, Overviews.Actions),
             actions.Count,
             [.. rows.Select(each => new ActionRow(each.Row, each.Address, new Link(each.Document.Title, each.Document.Address), each.Timing == Timing.Soon))],
             [.. pages.Select((_, other) => new Link((other + 1).ToString(CultureInfo.InvariantCulture), other == page ? null : ActionList.AddressOf(owner, other + 1)))]));
@@ -64,7 +65,7 @@ internal static class ActionsPage
 
     private static string QueryOf(Timing timing) => $"?{ActionColumns.When}={ActionColumns.KeyOf(timing)}";
 
-    private static string NameOf(SiteAction action) => action.Row.Owner ?? "No owner shown";
+    private static string NameOf(Renderer renderer, SiteAction action) => action.Row.Owner ?? renderer.Ui.Registers.NoOwnerShown;
 
     // Without a day nothing is overdue or due soon, so that nothing is counted of it.
     private static IEnumerable<ActionTally> Tallies(Renderer renderer, ImmutableArray<SiteAction> actions, List<SiteAction> open)
@@ -75,20 +76,20 @@ internal static class ActionsPage
             yield return Of(Timing.Soon);
         }
 
-        yield return new ActionTally("Open", open.Count, "?", false);
-        yield return new ActionTally("In place", actions.Count(each => each.Timing == Timing.InPlace), $"?all=1&{ActionColumns.When}={ActionColumns.KeyOf(Timing.InPlace)}", false);
-        yield return new ActionTally("No owner shown", open.Count(each => each.Row.Owner is null), $"?{ActionColumns.Owner}={TableCell.None}", false);
+        yield return new ActionTally(renderer.Ui.Registers.Open, open.Count, "?", false);
+        yield return new ActionTally(renderer.Ui.Registers.InPlace, actions.Count(each => each.Timing == Timing.InPlace), $"?all=1&{ActionColumns.When}={ActionColumns.KeyOf(Timing.InPlace)}", false);
+        yield return new ActionTally(renderer.Ui.Registers.NoOwnerShown, open.Count(each => each.Row.Owner is null), $"?{ActionColumns.Owner}={TableCell.None}", false);
         yield return Of(Timing.Undated);
 
         ActionTally Of(Timing timing) =>
-            new(ActionColumns.TitleOf(timing), open.Count(each => each.Timing == timing), QueryOf(timing), timing == Timing.Overdue);
+            new(ActionColumns.TitleOf(timing, renderer.Ui), open.Count(each => each.Timing == timing), QueryOf(timing), timing == Timing.Overdue);
     }
 
     private static LoadedTable Table(Renderer renderer, ImmutableArray<SiteAction> actions, int open) => new(
-        ActionList.Title,
+        renderer.Ui.Registers.Actions,
         renderer.Ui.Registers.ActionTable,
         ActionsPipeline.RowsPath,
-        [.. ActionColumns.All.Select(column => column.Column)],
+        [.. ActionColumns.All(renderer.Ui).Select(column => column.Column)],
         ActionColumns.Due)
     {
         // Open ones alone are shown at first, so no switch is left to ask for them.
@@ -98,7 +99,7 @@ internal static class ActionsPage
         [
             new Link("CSV", ActionsPipeline.CsvPath),
             new Link("JSON", ActionsPipeline.JsonPath),
-            .. ActionFiles.Days(actions).Any() ? [new Link("Calendar", ActionsPipeline.CalendarPath)] : ImmutableArray<Link>.Empty,
+            .. ActionFiles.Days(actions).Any() ? [new Link(renderer.Ui.Registers.Calendar, ActionsPipeline.CalendarPath)] : ImmutableArray<Link>.Empty,
         ],
     };
 }

@@ -36,7 +36,7 @@ internal sealed class ActionsPipeline : Pipeline
             var days = ActionFiles.Days(actions).ToList();
             return
             [
-                new TextFile(RowsPath, TableScript.Write(actions, ActionColumns.All, each => each.IsOpen, each => !each.IsOpen)),
+                new TextFile(RowsPath, TableScript.Write(actions, ActionColumns.All(renderer.Ui), each => each.IsOpen, each => !each.IsOpen)),
                 new TextFile(CsvPath, ActionFiles.Csv(actions)),
                 new TextFile(JsonPath, ActionFiles.Json(renderer, actions)),
                 // A calendar without a day is none (RFC 5545, 3.6).

@@ -6,6 +6,7 @@ using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 using DrawnLine = Playbook.Views.DrawnLine;
 
 namespace Playbook.Site.Diagrams;
@@ -40,7 +41,7 @@ internal sealed class AttackTreeDrawing
     {
         var drawing = new AttackTreeDrawing(renderer, document);
         drawing.Add(tree.Root, "");
-        return drawing.Make(anchor, $"Attack tree: {tree.Title}");
+        return drawing.Make(anchor, renderer.Ui.Drawings.AttackTree.Fill(("title", tree.Title)));
     }
 
     private DrawingView Make(string anchor, string title)

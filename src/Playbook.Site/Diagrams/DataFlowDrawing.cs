@@ -5,6 +5,7 @@ using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 using DrawnLine = Playbook.Views.DrawnLine;
 using ModelView = Playbook.ThreatModels.Model.DiagramView;
 
@@ -25,6 +26,7 @@ internal sealed class DataFlowDrawing
     private readonly Risks _risks;
     private readonly DrawnElements _elements;
     private readonly ImmutableArray<LevelColor> _colors;
+    private readonly UiText _ui;
 
     /// <summary>Prepares the drawing of a model's views.</summary>
     /// <param name="renderer">What the site shows.</param>
@@ -33,8 +35,9 @@ internal sealed class DataFlowDrawing
     {
         _model = document.Model!;
         _risks = new Risks(_model, renderer.Levels);
-        _elements = new DrawnElements(document, _risks);
+        _elements = new DrawnElements(document, _risks, renderer.Ui);
         _colors = renderer.Levels.Colors();
+        _ui = renderer.Ui;
     }
 
     /// <summary>Draws a view.</summary>
@@ -65,7 +68,7 @@ internal sealed class DataFlowDrawing
         var layout = source.LayOut(graph);
         var drawing = new DrawingView(anchor, title, layout.Width, layout.Height)
         {
-            Description = DrawnElements.Describe(shown),
+            Description = _elements.Describe(shown),
             Areas = [.. areas.Zip(layout.Groups, (each, placed) => Area(each.Boundary, each.Text, placed))],
             Lines =
             [
@@ -80,7 +83,7 @@ internal sealed class DataFlowDrawing
                     .ThenBy(node => node.Box.X),
             ],
         };
-        return LegendRow.Below(drawing with { LevelColors = LevelColorsOf.Drawing(drawing, _colors) }, LegendOf(drawing, shown));
+        return LegendRow.Below(drawing with { LevelColors = LevelColorsOf.Drawing(drawing, _colors) }, LegendOf(drawing, shown, _ui));
     }
 
     private static DiagramNode NodeOf(Component component, NodeText text)
@@ -97,12 +100,12 @@ internal sealed class DataFlowDrawing
     private NodeText TextOf(Component component) => new(
         LabelText.Fit(component.Title, NodeText.NodeFont, WidestNode, MostLines),
         _risks.At(component.Id),
-        component.IsOutOfScope ? "out of scope" : null);
+        component.IsOutOfScope ? _ui.Drawings.OutOfScope : null);
 
     private NodeText TextOf(DataFlow flow) => new(
         LabelText.Fit(flow.Protocol is null ? flow.Title : $"{flow.Title} ({flow.Protocol})", NodeText.SmallFont, WidestFlow, MostLines),
         _risks.At(flow.Id),
-        flow.IsOutOfScope ? "out of scope" : null);
+        flow.IsOutOfScope ? _ui.Drawings.OutOfScope : null);
 
     private NodeText TextOf(TrustBoundary boundary) => new(
         LabelText.Fit(boundary.Title, NodeText.AreaFont, WidestArea, 2, isBold: true),
@@ -131,41 +134,41 @@ internal sealed class DataFlowDrawing
         SvgPath.Of(placed.Path),
         placed.Label is { } label && !text.Label.Lines.IsEmpty ? text.LabelIn(label) : null);
 
-    private static IEnumerable<(LegendSample Sample, string Text)> LegendOf(DrawingView drawing, ShownIn shown)
+    private static IEnumerable<(LegendSample Sample, string Text)> LegendOf(DrawingView drawing, ShownIn shown, UiText ui)
     {
         if (drawing.Nodes.Any(node => node.Shape == NodeShape.Rectangle))
         {
-            yield return (LegendSample.Rectangle, "External entity");
+            yield return (LegendSample.Rectangle, ui.Words.ComponentTypes.ExternalEntity);
         }
 
         if (drawing.Nodes.Any(node => node.Shape == NodeShape.Rounded))
         {
-            yield return (LegendSample.Rounded, "Process");
+            yield return (LegendSample.Rounded, ui.Words.ComponentTypes.Process);
         }
 
         if (drawing.Nodes.Any(node => node.Shape == NodeShape.ParallelLines))
         {
-            yield return (LegendSample.ParallelLines, "Data store");
+            yield return (LegendSample.ParallelLines, ui.Words.ComponentTypes.DataStore);
         }
 
         if (drawing.Lines.Any(line => line.Kind != LineKind.Boundary))
         {
-            yield return (LegendSample.Arrow, "Data flow");
+            yield return (LegendSample.Arrow, ui.Words.DataFlow);
         }
 
         if (!drawing.Areas.IsEmpty || drawing.Lines.Any(line => line.Kind == LineKind.Boundary))
         {
-            yield return (LegendSample.Dashed, "Trust boundary");
+            yield return (LegendSample.Dashed, ui.Words.TrustBoundary);
         }
 
         if (shown.Components.Any(component => component.IsOutOfScope) || shown.Flows.Any(flow => flow.IsOutOfScope))
         {
-            yield return (LegendSample.OutOfScope, "Out of scope");
+            yield return (LegendSample.OutOfScope, ui.Words.OutOfScope);
         }
 
         if (drawing.Nodes.Select(node => node.Thing).Concat(drawing.Lines.Select(line => line.Thing)).Concat(drawing.Areas.Select(area => area.Thing)).Any(thing => thing.Mark is not null))
         {
-            yield return (LegendSample.Mark, "Highest open risk, open threats");
+            yield return (LegendSample.Mark, ui.Drawings.HighestRisk);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Site.ThreatModels;
 using Playbook.Sources.Ids;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Diagrams;
 
@@ -9,29 +10,29 @@ namespace Playbook.Site.Diagrams;
 internal static class DrawingTables
 {
     /// <summary>The elements and the flows of a view.</summary>
-    public static ImmutableArray<DrawingTable> Of(ThreatModelDocument document, ShownIn shown)
+    public static ImmutableArray<DrawingTable> Of(ThreatModelDocument document, ShownIn shown, UiText ui)
     {
         var names = ModelRows.NamesOf(document);
         var elements = new DrawingTable(
-            "Elements of the drawing",
-            ["Element", "Kind", "Trust boundary"],
+            ui.Drawings.Elements,
+            [ui.Models.Element, ui.Drawings.Kind, ui.Words.TrustBoundary],
             [
                 .. shown.Components.Select(component => (ImmutableArray<Link>)
                 [
                     To(component.Id),
-                    new Link(ModelWords.Of(component.Type), null),
+                    new Link(ModelWords.Of(component.Type, ui), null),
                     component.Boundary is { } boundary ? To(boundary) : new Link("", null),
                 ]),
             ]);
         var flows = new DrawingTable(
-            "Data flows of the drawing",
-            ["Data flow", "From", "To", "Protocol"],
+            ui.Drawings.Flows,
+            [ui.Words.DataFlow, ui.Models.From, ui.Models.To, ui.Models.Protocol],
             [
                 .. shown.Flows.Select(flow => (ImmutableArray<Link>)
                 [
                     To(flow.Id),
-                    flow.From is { } from ? To(from) : new Link("not connected", null),
-                    flow.To is { } to ? To(to) : new Link("not connected", null),
+                    flow.From is { } from ? To(from) : new Link(ui.Models.NotConnected, null),
+                    flow.To is { } to ? To(to) : new Link(ui.Models.NotConnected, null),
                     new Link(flow.Protocol ?? "", null),
                 ]),
             ]);

@@ -1,14 +1,13 @@
-using Playbook.Site.Actions;
 using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Pages;
-using Playbook.Site.Register;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.Settings;
 using Playbook.Site.Tags;
 using Playbook.Site.ThreatModels;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Graph;
 
@@ -17,6 +16,8 @@ namespace Playbook.Site.Graph;
 /// <param name="addresses">Where pages stand.</param>
 internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
 {
+    private UiText Ui => settings.Ui;
+
     /// <summary>Whether there is a page about who answers for what: a site that shows nothing of persons has none.</summary>
     public bool HasRoles => !settings.Roles.IsEmpty && settings.People != PeoplePolicy.None;
 
@@ -44,65 +45,65 @@ internal sealed class MissingPages(SiteSettings settings, AddressPlan addresses)
 
         if (visible.OfType<ThreatModelDocument>().Any())
         {
-            Want(ThreatModelDocument.Folder, Overviews.ThreatModels, "Threat models");
+            Want(ThreatModelDocument.Folder, Overviews.ThreatModels, Ui.Words.ThreatModels);
         }
 
         if (visible.OfType<ApplicationsDocument>().Any())
         {
-            Want("applications", Overviews.Applications, "Applications");
+            Want("applications", Overviews.Applications, Ui.Words.Applications);
         }
 
         if (visible.OfType<RiskSchemeDocument>().Any(scheme => scheme.Scheme is not null))
         {
-            Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
+            Want(RiskSchemeDocument.Folder, Overviews.Risk, Ui.Registers.Risk);
         }
 
         if (visible.OfType<ThreatModelDocument>().Any(document => document.Model is { Threats.IsEmpty: false }))
         {
-            Want(RiskSchemeDocument.Folder, Overviews.Risk, "Risk");
-            Want($"{RiskSchemeDocument.Folder}/register", Overviews.Register, RiskRegister.Title);
+            Want(RiskSchemeDocument.Folder, Overviews.Risk, Ui.Registers.Risk);
+            Want($"{RiskSchemeDocument.Folder}/register", Overviews.Register, Ui.Registers.Title);
         }
 
         if (visible.OfType<ThreatModelDocument>().Any(document => document.Model is { Mitigations.IsEmpty: false }))
         {
-            Want("actions", Overviews.Actions, ActionList.Title);
+            Want("actions", Overviews.Actions, Ui.Registers.Actions);
         }
 
         if (ReviewItems.Exist(visible.OfType<ThreatModelDocument>(), visible.OfType<RiskSchemeDocument>().FirstOrDefault(scheme => scheme.IsOfSite)?.Scheme))
         {
-            Want("reviews", Overviews.Reviews, "Reviews");
+            Want("reviews", Overviews.Reviews, Ui.Reviews.Title);
         }
 
         if (visible.OfType<GlossaryDocument>().Any(glossary => !glossary.Terms.IsEmpty))
         {
-            Want("glossary", Overviews.Glossary, "Glossary");
+            Want("glossary", Overviews.Glossary, Ui.Catalogues.Glossary);
         }
 
         if (hasReferences)
         {
-            Want("references", Overviews.References, "References");
+            Want("references", Overviews.References, Ui.Words.References);
         }
 
         if (HasRoles)
         {
-            Want("roles", Overviews.Roles, "Roles");
+            Want("roles", Overviews.Roles, Ui.Catalogues.Roles);
         }
 
         foreach (var tag in tags.All)
         {
-            Want("tags", Overviews.Tags, settings.Ui.Tags.Title);
+            Want("tags", Overviews.Tags, Ui.Tags.Title);
             Want(tag.Address.TrimEnd('/'), tag.Address, tag.Title);
         }
 
-        Want("", "", settings.Title ?? "Home");
+        Want("", "", settings.Title ?? Ui.Home.Home);
         return wanted.Values;
     }
 
-    private static string FolderTitle(string folder) => folder switch
+    private string FolderTitle(string folder) => folder switch
     {
-        ThreatModelDocument.Folder => "Threat models",
-        PageReader.MethodologiesFolder => "Methodologies",
-        RiskSchemeDocument.Folder => "Risk",
+        ThreatModelDocument.Folder => Ui.Words.ThreatModels,
+        PageReader.MethodologiesFolder => Ui.Words.Methodologies,
+        RiskSchemeDocument.Folder => Ui.Registers.Risk,
         _ => PageReader.TitleOfName(SitePaths.NameOf(folder)),
     };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Playbook.Site.Rendering;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Pages;
 
@@ -10,9 +11,10 @@ internal static class PageFacts
     /// <summary>The facts its front matter gives, as far as the people policy allows.</summary>
     public static IEnumerable<Fact> Of(Renderer renderer, Page page)
     {
+        var ui = renderer.Ui;
         if (renderer.People.Show(page.Owner) is { } owner)
         {
-            yield return new Fact("Owner", Text(owner));
+            yield return new Fact(ui.Words.Owner, Text(owner));
         }
 
         if (page.Reviewed is not { } review)
@@ -20,14 +22,14 @@ internal static class PageFacts
             yield break;
         }
 
-        if (Renderer.Text(review.On) is { } on)
+        if (review.On is { } on)
         {
-            yield return new Fact("Reviewed", Text(renderer.People.Show(review.By) is { } by ? $"{on} by {by}" : on));
+            yield return new Fact(ui.Models.Reviewed, Text(renderer.People.Show(review.By) is { } by ? ui.Reviews.By.Fill(("day", ui.Day(on)), ("who", by)) : ui.Day(on)));
         }
 
-        if (Renderer.Text(review.Due) is { } due)
+        if (review.Due is { } due)
         {
-            yield return new Fact("Next review", Text(renderer.IsPast(review.Due) ? $"{due} (overdue)" : due));
+            yield return new Fact(ui.Reviews.NextReview, Text(renderer.IsPast(due) ? ui.Reviews.Overdue.Fill(("day", ui.Day(due))) : ui.Day(due)));
         }
     }
 

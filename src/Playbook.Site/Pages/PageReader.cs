@@ -110,7 +110,7 @@ internal static class PageReader
         }
 
         var folder = SitePaths.FolderOf(path);
-        return folder.Length == 0 ? settings.Title ?? "Home" : TitleOfName(SitePaths.NameOf(folder));
+        return folder.Length == 0 ? settings.Title ?? settings.Ui.Home.Home : TitleOfName(SitePaths.NameOf(folder));
     }
 
     // Nobody can tell who may see a page whose front matter cannot be read, so it fails closed: at least internal, and restricted

@@ -6,6 +6,7 @@ using Playbook.Site.Settings;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.People;
 
@@ -41,7 +42,7 @@ internal static class RolesPage
             ],
             toDo)
         {
-            Actions = toDo.IsEmpty ? null : new Link($"Actions of {role.Title}", ActionList.AddressOf(ActionList.OwnerKeyOf(renderer, role.Id.Text), 1)),
+            Actions = toDo.IsEmpty ? null : new Link(renderer.Ui.Registers.ActionsOf.Fill(("owner", role.Title)), ActionList.AddressOf(ActionList.OwnerKeyOf(renderer, role.Id.Text), 1)),
         };
     }
 }

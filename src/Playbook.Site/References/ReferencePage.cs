@@ -1,9 +1,9 @@
-using System.Globalization;
 using Playbook.Site.Pages;
 using Playbook.Site.Rendering;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.References;
 
@@ -16,7 +16,7 @@ internal static class ReferencePage
         var entry = referenced.Entry;
         var catalogue = ReferenceViews.Of(entry.Catalogue, []);
         var overview = renderer.Site.Navigation.Of(Overviews.References);
-        var frame = renderer.Bare(referenced.Address, entry.Text, $"What refers to {entry.Text}: {Counted(referenced.Threats.Length, "threat")}, {Counted(referenced.Mitigations.Length, "mitigation")}");
+        var frame = renderer.Bare(referenced.Address, entry.Text, renderer.Ui.Catalogues.Describes.Fill(("entry", entry.Text), ("uses", $"{renderer.Ui.Count(renderer.Ui.Words.CountThreats, referenced.Threats.Length)}, {renderer.Ui.Count(renderer.Ui.Words.CountMitigations, referenced.Mitigations.Length)}")));
         var untriaged = referenced.Threats.Where(each => !IsTriaged(each.Threat)).ToList();
         var listed = referenced.Threats.Select(each => each.Model.AddressOf(each.Threat)).ToHashSet(StringComparer.Ordinal);
         return new ReferenceView(
@@ -33,7 +33,7 @@ internal static class ReferencePage
             Edition = entry.Edition,
             Threats = [.. referenced.Threats.Where(each => IsTriaged(each.Threat)).Select(each => ModelRows.Line(renderer, each.Model, each.Threat))],
             Untriaged = [.. untriaged.Select(each => ModelRows.Line(renderer, each.Model, each.Threat))],
-            Mitigations = [.. referenced.Mitigations.Select(each => ReferenceViews.Mitigation(each.Model, each.Mitigation))],
+            Mitigations = [.. referenced.Mitigations.Select(each => ReferenceViews.Mitigation(renderer, each.Model, each.Mitigation))],
             // A threat that refers to the entry and mentions it in its text as well is among the threats.
             MentionedOn = [.. ReferenceViews.ReferredToBy(renderer, referenced), .. renderer.MentionsOf(referenced.Address).Where(mention => !listed.Contains(mention.From.Address!))],
         };
@@ -43,6 +43,4 @@ internal static class ReferencePage
     public static bool IsForSearchEngines(ReferencedEntry referenced) => referenced.Threats.All(each => IsTriaged(each.Threat));
 
     private static bool IsTriaged(Threat threat) => threat.Status != ThreatStatus.NotTriaged && !threat.IsPlaceholder;
-
-    private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? "" : "s")}");
 }

@@ -31,22 +31,22 @@ internal static class ReferenceViews
     /// <summary>The pages that refer to an entry in their front matter, and for an authored page about it the threats and mitigations that do.</summary>
     public static IEnumerable<Backlink> ReferredToBy(Renderer renderer, ReferencedEntry entry)
     {
-        const string relation = "referred to by";
+        var relation = renderer.Ui.Catalogues.ReferredToBy;
         var pages = entry.Pages.Where(page => page.Address != entry.Address).Select(page => new Backlink(new Link(page.Title, page.Address), relation, null));
         return entry.Author is null ? pages :
         [
             .. entry.Threats.Select(each => new Backlink(new Link($"{ModelWords.LabelOf(each.Threat)} {each.Threat.Title}", each.Model.AddressOf(each.Threat)), relation, each.Model.Title)),
-            .. entry.Mitigations.Select(each => new Backlink(Mitigation(each.Model, each.Mitigation).Mitigation, relation, each.Model.Title)),
+            .. entry.Mitigations.Select(each => new Backlink(Mitigation(renderer, each.Model, each.Mitigation).Mitigation, relation, each.Model.Title)),
             .. pages,
         ];
     }
 
     /// <summary>A mitigation that refers to an entry.</summary>
-    public static ReferringMitigation Mitigation(ThreatModelDocument model, Playbook.ThreatModels.Model.Mitigation mitigation) => new(
+    public static ReferringMitigation Mitigation(Renderer renderer, ThreatModelDocument model, Playbook.ThreatModels.Model.Mitigation mitigation) => new(
         ModelWords.LabelOf(mitigation),
         new Link(mitigation.Title, $"{model.Address}#{ThreatModelDocument.AnchorOf(mitigation.Id)}"),
         new Link(model.Title, model.Address),
-        mitigation.Status is { } status ? ModelWords.Of(status) : null,
+        mitigation.Status is { } status ? ModelWords.Of(status, renderer.Ui) : null,
         mitigation.IsInPlace);
 
     private static ReferenceLink Of(Renderer renderer, string reference) =>

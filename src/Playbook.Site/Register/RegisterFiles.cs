@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Playbook.Site.Rendering;
+using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Formats.Csv;
 using Playbook.ThreatModels.Formats.Exporting;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Register;
 
@@ -21,11 +23,11 @@ internal static class RegisterFiles
         ("Inherent level", each => each.Row.Threat.Inherent?.Title),
         ("Current level", each => each.Level?.Title),
         ("Source level", each => each.Row.Threat.SourceLevel),
-        ("Status", each => each.Row.Threat.Status),
+        ("Status", each => ModelWords.Of(each.Threat.Status, Languages.English)),
         ("Source status", each => each.Row.Threat.SourceStatus),
-        ("Why open", each => each.Row.Threat.WhyOpen),
+        ("Why open", each => AcceptanceWords.WhyOpen(each.Threat, Languages.English)),
         ("Open", each => each.Threat.IsOpen ? "yes" : "no"),
-        ("Treatment", each => each.Row.Threat.Treatment),
+        ("Treatment", each => each.Threat.Treatment is { } treatment ? ModelWords.Of(treatment, Languages.English) : null),
         ("Due", each => each.Row.Due),
         ("Accepted until", each => each.Row.AcceptedUntil),
         ("Template", each => each.Threat.IsPlaceholder ? "yes" : "no"),
@@ -61,12 +63,12 @@ internal static class RegisterFiles
             json.Text("inherent", row.Inherent?.Key);
             json.Text("current", each.Level?.Key);
             json.Text("sourceLevel", row.SourceLevel);
-            json.Text("status", Sources.Ids.Slug.ForAddress(row.Status));
+            json.Text("status", Sources.Ids.Slug.ForAddress(ModelWords.Of(each.Threat.Status, Languages.English)));
             json.Text("sourceStatus", row.SourceStatus);
-            json.Text("whyOpen", row.WhyOpen);
+            json.Text("whyOpen", AcceptanceWords.WhyOpen(each.Threat, Languages.English));
             json.Flag("open", row.IsOpen);
             json.Flag("template", row.IsPlaceholder);
-            json.Text("treatment", row.Treatment?.ToLowerInvariant());
+            json.Text("treatment", each.Threat.Treatment is { } treatment ? Sources.Ids.Slug.ForAddress(ModelWords.Of(treatment, Languages.English)) : null);
             json.Text("due", each.Row.Due);
             json.Text("acceptedUntil", each.Row.AcceptedUntil);
         });

@@ -4,6 +4,7 @@ using Playbook.Site.Tables;
 using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Register;
 
@@ -47,7 +48,7 @@ internal static class RegisterPage
     /// <summary>The page of the models, where they have one.</summary>
     public static RegisterModelsView? ModelsView(Renderer renderer) =>
         Models(renderer) is { Length: > MostModels } models
-            ? new RegisterModelsView(Below(renderer, RiskRegister.Below("models/"), "Threats by model", "How many threats each threat model has, and how many are open"), models)
+            ? new RegisterModelsView(Below(renderer, RiskRegister.Below("models/"), renderer.Ui.Registers.ThreatsByModel, renderer.Ui.Registers.ModelsDescription), models)
             : null;
 
     /// <summary>The pages of a level's open threats.</summary>
@@ -57,15 +58,15 @@ internal static class RegisterPage
     public static IEnumerable<RegisterLevelView> LevelViews(Renderer renderer, LevelView? level, IReadOnlyList<RegisteredThreat> threats)
     {
         var pages = threats.Chunk(RowsOfPage).ToList();
-        var title = level is null ? "Open threats without a level" : $"Open threats of level {level.Title}";
+        var title = level is null ? renderer.Ui.Registers.OpenOfNoLevel : renderer.Ui.Registers.OpenOfLevel.Fill(("level", level.Title));
         return pages.Select((rows, page) => new RegisterLevelView(
             Below(
                 renderer,
                 RiskRegister.AddressOf(level, page + 1),
-                page == 0 ? title : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}, page {page + 1}"),
+                page == 0 ? title : renderer.Ui.Registers.PageOf.Fill(("title", title), ("page", renderer.Ui.Number(page + 1))),
                 null),
             level,
-            new Link("risk register", Pages.Overviews.Register),
+            new Link(renderer.Ui.Registers.InSentence, Pages.Overviews.Register),
             threats.Count,
             [.. rows.Select(each => each.Row)],
             [.. pages.Select((_, other) => new Link((other + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), other == page ? null : RiskRegister.AddressOf(level, other + 1)))]));
@@ -94,7 +95,7 @@ internal static class RegisterPage
     }
 
     private static LoadedTable Table(Renderer renderer, int hidden) => new(
-        RiskRegister.Title,
+        renderer.Ui.Registers.Title,
         renderer.Ui.Registers.ThreatTable,
         RegisterPipeline.RowsPath,
         [.. RegisterColumns.Of(renderer).Select(column => column.Column)],

@@ -192,7 +192,7 @@ internal sealed class Renderer
     public ImmutableArray<Backlink> MentionsOf(string address) =>
     [
         .. Site.References.OfAuthor(address) is { } entry ? ReferenceViews.ReferredToBy(this, entry) : [],
-        .. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), "mentioned on", mention.Sentence)),
+        .. Site.Backlinks.Of(address).Select(mention => new Backlink(new Link(mention.Title, mention.Address), Ui.Pages.MentionedOn, mention.Sentence)),
     ];
 
     private SlotsView SlotsFor(string root)

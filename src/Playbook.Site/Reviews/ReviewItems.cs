@@ -5,6 +5,7 @@ using Playbook.Site.ThreatModels;
 using Playbook.ThreatModels.Model;
 using Playbook.ThreatModels.Risk;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Reviews;
 
@@ -38,14 +39,15 @@ internal static class ReviewItems
             return null;
         }
 
+        var ui = renderer.Ui;
         var why = (model.Reviewed?.On, interval) switch
         {
-            ({ } on, null) => $"Last reviewed on {Renderer.Text(on)}; nobody says how often",
-            (null, { } holds) => $"Never reviewed; to be reviewed {ReviewWords.Of(holds)}",
-            ({ } on, { } holds) => $"Last reviewed on {Renderer.Text(on)}; {ReviewWords.Of(holds)}",
+            ({ } on, null) => ui.Reviews.LastNobodySays.Fill(("day", ui.Day(on))),
+            (null, { } holds) => ui.Reviews.Never.Fill(("every", ReviewWords.Of(holds, ui))),
+            ({ } on, { } holds) => ui.Reviews.Last.Fill(("day", ui.Day(on)), ("every", ReviewWords.Of(holds, ui))),
             _ => throw new InvalidOperationException("A model without a review and without an interval has nothing due."),
         };
-        return new ReviewItem($"review/{document.Id.Key}", "Review", new Link(document.Title, document.Address), interval?.DueAfter(model.Reviewed), why)
+        return new ReviewItem($"review/{document.Id.Key}", ui.Words.Review, new Link(document.Title, document.Address), interval?.DueAfter(model.Reviewed), why)
         {
             Level = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
             Owner = renderer.People.Show(model.Owner),
@@ -58,13 +60,20 @@ internal static class ReviewItems
 
     private static ReviewItem Acceptance(Renderer renderer, ThreatModelDocument document, Threat threat, Acceptance accepted)
     {
-        var since = accepted.On is { } on ? $"Accepted on {Renderer.Text(on)}" : "Accepted";
+        var ui = renderer.Ui;
+        var why = (accepted.On, accepted.Until) switch
+        {
+            ({ } on, null) => ui.Reviews.AcceptedEndless.Fill(("day", ui.Day(on))),
+            ({ } on, _) => ui.Reviews.AcceptedUntil.Fill(("day", ui.Day(on))),
+            (null, null) => ui.Reviews.AcceptedUndatedEndless,
+            _ => ui.Reviews.AcceptedUndatedUntil,
+        };
         return new ReviewItem(
             $"acceptance/{document.Id.Child(threat.Id).Key}",
-            "End of acceptance",
+            ui.Reviews.EndOfAcceptance,
             new Link($"{ModelWords.LabelOf(threat)} {threat.Title}", document.AddressOf(threat)),
             accepted.Until,
-            $"{since} {(accepted.Until is null ? "without an end" : "until that day")}")
+            why)
         {
             Model = new Link(document.Title, document.Address),
             Level = renderer.Levels.Of(threat.Current),

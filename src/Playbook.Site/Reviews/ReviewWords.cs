@@ -2,6 +2,7 @@ using Playbook.Site.Rendering;
 using Playbook.ThreatModels.Applications;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Reviews;
 
@@ -13,8 +14,8 @@ internal static class ReviewWords
         ReviewInterval.Of(model.Reviewed, renderer.Applications.LevelOf(model)?.Demands);
 
     /// <summary>An interval, and whose it is.</summary>
-    public static string Of(ReviewInterval interval) =>
-        $"{interval.Every.ToInterval()}, as {(interval.IsDemanded ? "its application’s level demands" : "the model says")}";
+    public static string Of(ReviewInterval interval, UiText ui) =>
+        (interval.IsDemanded ? ui.Reviews.AsDemanded : ui.Reviews.AsModelSays).Fill(("interval", PeriodWords.Every(interval.Every, ui)));
 
     /// <summary>The state of a model's review; null where there was none, and none is wanted.</summary>
     public static ReviewView? ViewOf(Renderer renderer, ThreatModel model)
@@ -24,7 +25,7 @@ internal static class ReviewWords
         return model.Reviewed is null && interval is null ? null : new ReviewView(
             Renderer.Text(model.Reviewed?.On),
             renderer.People.Show(model.Reviewed?.By),
-            interval is null ? null : Of(interval),
+            interval is null ? null : Of(interval, renderer.Ui),
             Renderer.Text(due),
             model.Status != ModelStatus.Retired && renderer.IsPast(due));
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Playbook.Site.Rendering;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Reviews;
 
@@ -15,7 +15,7 @@ internal static class ReviewsPage
     {
         var items = ReviewItems.All(renderer);
         var asOf = renderer.Site.Facts.AsOf;
-        return new ReviewsView(frame, body, [.. Groups(items, asOf).Where(group => !group.Rows.IsEmpty)])
+        return new ReviewsView(frame, body, [.. Groups(items, asOf, renderer.Ui).Where(group => !group.Rows.IsEmpty)])
         {
             AsOf = Renderer.Text(asOf),
             CalendarAddress = ReviewsPipeline.HasCalendar(items) ? ReviewsPipeline.CalendarPath : null,
@@ -24,41 +24,41 @@ internal static class ReviewsPage
     }
 
     // Without a day nothing is past or near: then there are dates only.
-    private static IEnumerable<ReviewGroup> Groups(ImmutableArray<ReviewItem> items, DateOnly? asOf)
+    private static IEnumerable<ReviewGroup> Groups(ImmutableArray<ReviewItem> items, DateOnly? asOf, UiText ui)
     {
         if (asOf is { } day)
         {
             var soon = day.AddDays(SoonDays);
-            yield return Group("Overdue", item => item.Due < day, isOverdue: true);
-            yield return Group($"Due within {SoonDays} days", item => item.Due >= day && item.Due <= soon);
-            yield return Group("Later", item => item.Due > soon);
+            yield return Group(ui.Words.Overdue, item => item.Due < day, isOverdue: true);
+            yield return Group(ui.Registers.DueWithin.Fill(("days", ui.Number(SoonDays))), item => item.Due >= day && item.Due <= soon);
+            yield return Group(ui.Reviews.Later, item => item.Due > soon);
         }
         else
         {
-            yield return Group("With a date", item => item.Due is not null);
+            yield return Group(ui.Reviews.WithDate, item => item.Due is not null);
         }
 
-        yield return Group("Without a date", item => item.Due is null);
+        yield return Group(ui.Reviews.WithoutDate, item => item.Due is null);
 
-        ReviewGroup Group(string title, Func<ReviewItem, bool> isIn, bool isOverdue = false) => new(title, isOverdue, [.. items.Where(isIn).Select(item => Row(item, asOf))]);
+        ReviewGroup Group(string title, Func<ReviewItem, bool> isIn, bool isOverdue = false) => new(title, isOverdue, [.. items.Where(isIn).Select(item => Row(item, asOf, ui))]);
     }
 
-    private static ReviewRow Row(ReviewItem item, DateOnly? asOf) => new(item.Kind, item.Link)
+    private static ReviewRow Row(ReviewItem item, DateOnly? asOf, UiText ui) => new(item.Kind, item.Link)
     {
         Model = item.Model,
         Level = item.Level,
         Owner = item.Owner,
         Due = Renderer.Text(item.Due),
-        Distance = item.Due is { } due && asOf is { } day ? DistanceOf(due.DayNumber - day.DayNumber) : null,
+        Distance = item.Due is { } due && asOf is { } day ? DistanceOf(due.DayNumber - day.DayNumber, ui) : null,
         Why = item.Why,
     };
 
-    private static string DistanceOf(int days) => days switch
+    private static string DistanceOf(int days, UiText ui) => days switch
     {
-        0 => "today",
-        1 => "tomorrow",
-        -1 => "yesterday",
-        > 0 => string.Create(CultureInfo.InvariantCulture, $"in {days} days"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{-days} days ago"),
+        0 => ui.Reviews.Today,
+        1 => ui.Reviews.Tomorrow,
+        -1 => ui.Reviews.Yesterday,
+        > 0 => ui.Count(ui.Reviews.InDays, days),
+        _ => ui.Count(ui.Reviews.DaysAgo, -days),
     };
 }

@@ -70,8 +70,8 @@ internal sealed record MatrixFilter
             .. ApplicationsOf(renderer).Select(application => $"application {application.Title}"),
             .. teams,
             .. levels.Count == 0 ? [] : new[] { $"level {string.Join(" or ", levels)}" },
-            .. Statuses.Select(status => ModelWords.Of(status).ToLowerInvariant()),
-            .. Treatments.Select(treatment => $"treatment {ModelWords.Of(treatment).ToLowerInvariant()}"),
+            .. Statuses.Select(status => ModelWords.Of(status, renderer.Ui).ToLowerInvariant()),
+            .. Treatments.Select(treatment => $"treatment {ModelWords.Of(treatment, renderer.Ui).ToLowerInvariant()}"),
             .. categories,
         ];
         var what = Models.IsEmpty ? "All threat models" : models.Count > most ? $"{models.Count} threat models" : string.Join(", ", models.Select(model => model.Title));

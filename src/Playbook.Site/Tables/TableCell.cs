@@ -1,4 +1,6 @@
+using System.Globalization;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Tables;
 
@@ -39,9 +41,12 @@ internal sealed record TableCell(string Text, string Key)
     /// <summary>A text; <paramref name="absent"/>, for the choices of a filter, where there is none.</summary>
     public static TableCell OrNone(string? text, string absent) => text is { Length: > 0 } ? new TableCell(text) : new TableCell(absent, None) { IsAbsent = true };
 
+    /// <summary>A day given as <c>2026-11-23</c>, named so in addresses and shown as in the site's language.</summary>
+    public static TableCell Day(string day, UiText ui) => new(ui.Day(day), day) { Order = int.Parse(day.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) };
+
     /// <summary>The source's own word as a note; null where it is the same as ours.</summary>
-    public static string? SourceWord(string? word, string? ours) =>
-        string.IsNullOrEmpty(word) || string.Equals(word, ours, StringComparison.OrdinalIgnoreCase) ? null : $"source: {word}";
+    public static string? SourceWord(string? word, string? ours, UiText ui) =>
+        string.IsNullOrEmpty(word) || string.Equals(word, ours, StringComparison.OrdinalIgnoreCase) ? null : ui.Words.SourceSays.Fill(("word", word));
 
     /// <summary>The key of a value that says that there is none.</summary>
     public const string None = "none";

@@ -5,6 +5,7 @@ using Playbook.ThreatModels.Formats;
 using Playbook.ThreatModels.Formats.Native;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -23,7 +24,7 @@ internal static class ModelDownloads
 
         if (OriginalOf(renderer, document) is { } original)
         {
-            yield return new Link($"Original file ({Path.GetFileName(document.Source)})", Content.SitePaths.Encode(original));
+            yield return new Link(renderer.Ui.Models.OriginalFile.Fill(("name", Path.GetFileName(document.Source))), Content.SitePaths.Encode(original));
         }
     }
 
@@ -71,11 +72,11 @@ internal static class ModelDownloads
     // Another tool's file is as that tool wrote it, so it is given only where it is the whole and nothing in it had to be left out: no other model, no e-mail address, no account's name,
     // no person the policy hides. What is added beside it is not a part of it.
     private static string? WhyWithheld(Renderer renderer, ThreatModelDocument document, OriginalFile original) =>
-        original.HoldsOthers ? "The original file holds several models and is not given."
-        : original.IsPart ? "The model was read from several files, so no original file is given."
-        : original.HoldsAddresses ? "The original file holds e-mail addresses and is not given."
-        : original.HoldsAsides ? "The original file holds its authors' comments or account names and is not given."
-        : renderer.Site.Settings.People != PeoplePolicy.Names && HasPersons(renderer, document.Model!) ? "The original file names persons and is not given."
+        original.HoldsOthers ? renderer.Ui.Models.HoldsOthers
+        : original.IsPart ? renderer.Ui.Models.IsPart
+        : original.HoldsAddresses ? renderer.Ui.Models.HoldsAddresses
+        : original.HoldsAsides ? renderer.Ui.Models.HoldsAsides
+        : renderer.Site.Settings.People != PeoplePolicy.Names && HasPersons(renderer, document.Model!) ? renderer.Ui.Models.NamesPersons
         : null;
 
     private static bool HasPersons(Renderer renderer, ThreatModel model) =>

@@ -6,6 +6,7 @@ using Playbook.Sources.Text;
 using Playbook.ThreatModels.Formats.Mermaid;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 using ModelView = Playbook.ThreatModels.Model.DiagramView;
 
 namespace Playbook.Site.ThreatModels;
@@ -36,7 +37,7 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
         }
 
         var anchor = Only is { } drawn ? ThreatModelDocument.AnchorOf(drawn.Id) : "diagram";
-        var title = Only is { } shown && shown.Title != document.Title ? $"{document.Title}: {shown.Title}" : $"Data-flow diagram of {document.Title}";
+        var title = Only is { } shown && shown.Title != document.Title ? $"{document.Title}: {shown.Title}" : renderer.Ui.Drawings.DataFlowOf.Fill(("model", document.Title));
         return _drawing.Draw(anchor, title, Only) is { } drawing
             ? drawing with { FileAddress = $"{document.Address.TrimEnd('/')}.svg", Mermaid = DataFlowDiagram.Write(_model, Href) }
             : null;
@@ -78,7 +79,7 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
             {
                 FileAddress = FileOf(view.Id),
                 Mermaid = DataFlowDiagram.Write(_model, Href, view),
-                Tables = DrawingTables.Of(document, ShownIn.Of(_model, view)),
+                Tables = DrawingTables.Of(document, ShownIn.Of(_model, view), renderer.Ui),
             }
             : null;
 
@@ -93,7 +94,7 @@ internal sealed class ModelDrawings(Renderer renderer, ThreatModelDocument docum
 
     private AttackNodeView Node(AttackNode node) => new(
         node.Goal,
-        node.Children.IsEmpty ? null : node.Gate == Gate.And ? "all of" : "any of",
+        node.Children.IsEmpty ? null : node.Gate == Gate.And ? renderer.Ui.Drawings.AllOf : renderer.Ui.Drawings.AnyOf,
         node.Threat is { } threat && _names.TryGetValue(threat, out var title)
             ? new Link($"{ShownId(threat)} {title}", $"{document.Address}{threat.Key}/")
             : null,

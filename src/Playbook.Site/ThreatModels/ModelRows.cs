@@ -25,7 +25,7 @@ internal static class ModelRows
             Summary = model.Summary is { } summary ? SummaryOf(document.Prose.Of(summary)) : null,
             Owner = renderer.People.Show(model.Owner),
             ApplicationLevel = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
-            Status = model.Status is { } status ? ModelWords.Of(status) : null,
+            Status = model.Status is { } status ? ModelWords.Of(status, renderer.Ui) : null,
             IsRetired = model.Status == ModelStatus.Retired,
             HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
             Review = ReviewWords.ViewOf(renderer, model),
@@ -61,11 +61,11 @@ internal static class ModelRows
             Affects = [.. threat.Affects.Select(id => ElementLink(document, names, id))],
             Inherent = renderer.Levels.Of(threat.Risk),
             Current = renderer.Levels.Of(threat.Current),
-            Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment) : null,
+            Treatment = threat.Treatment is { } treatment ? ModelWords.Of(treatment, renderer.Ui) : null,
             TreatmentWord = threat.TreatmentWord,
-            Status = ModelWords.Of(threat.Status),
+            Status = ModelWords.Of(threat.Status, renderer.Ui),
             IsOpen = threat.IsOpen,
-            WhyOpen = AcceptanceWords.WhyOpen(threat),
+            WhyOpen = AcceptanceWords.WhyOpen(threat, renderer.Ui),
             Mitigations = [.. threat.Mitigations.Select(id => MitigationLink(document, id))],
         };
     }
@@ -76,7 +76,7 @@ internal static class ModelRows
         new Link(threat.Title, document.AddressOf(threat)),
         new Link(document.Title, document.Address),
         renderer.Levels.Of(threat.Current),
-        AcceptanceWords.StatusOf(threat),
+        AcceptanceWords.StatusOf(threat, renderer.Ui),
         threat.IsOpen);
 
     /// <summary>A mitigation.</summary>
@@ -85,7 +85,7 @@ internal static class ModelRows
         return new MitigationRow(ThreatModelDocument.AnchorOf(mitigation.Id), ModelWords.LabelOf(mitigation), mitigation.Title)
         {
             Description = text(mitigation.Description),
-            Status = mitigation.Status is { } status ? ModelWords.Of(status) : null,
+            Status = mitigation.Status is { } status ? ModelWords.Of(status, renderer.Ui) : null,
             SourceStatus = mitigation.SourceStatus,
             IsDone = mitigation.IsInPlace,
             IsOpen = mitigation.IsOpen,

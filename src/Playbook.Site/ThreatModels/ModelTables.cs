@@ -3,13 +3,15 @@ using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
 /// <summary>The tables of what a model's system consists of, each row with what lies in it and what threatens it.</summary>
 /// <param name="document">The model.</param>
 /// <param name="text">Writes its text fields.</param>
-internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Html> text)
+/// <param name="ui">The product's own texts.</param>
+internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Html> text, UiText ui)
 {
     private readonly ThreatModel _model = document.Model!;
     private readonly Dictionary<Id, string> _names = ModelRows.NamesOf(document);
@@ -28,7 +30,7 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
             [.. _model.Components.Where(component => component.Boundary is { } id && id.Equals(boundary.Id)).Select(component => Link(component.Id))],
             text(boundary.Description))
         {
-            Kind = boundary.IsLine ? "drawn as a line" : boundary.Kind,
+            Kind = boundary.IsLine ? ui.Models.DrawnAsLine : boundary.Kind,
         }),
     ];
 
@@ -39,7 +41,7 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
             ThreatModelDocument.AnchorOf(component.Id),
             ModelWords.LabelOf(component),
             component.Title,
-            ModelWords.Of(component.Type),
+            ModelWords.Of(component.Type, ui),
             component.Boundary is { } boundary ? Link(boundary) : null,
             component.Technology,
             [.. component.Assets.Select(Link)],
@@ -92,16 +94,16 @@ internal sealed class ModelTables(ThreatModelDocument document, Func<Prose?, Htm
     ];
 
     // The source's own words say more than ours, and are left out only where they are the same.
-    private static string? ClassificationOf(Asset asset)
+    private string? ClassificationOf(Asset asset)
     {
-        var ours = asset.Classification is { } classification ? ModelWords.Of(classification) : null;
+        var ours = asset.Classification is { } classification ? ModelWords.Of(classification, ui) : null;
         return ours is null || asset.SourceClassification is null || string.Equals(ours, asset.SourceClassification, StringComparison.OrdinalIgnoreCase)
             ? ours ?? asset.SourceClassification
-            : $"{ours} (source: {asset.SourceClassification})";
+            : ui.Models.SourceClassification.Fill(("ours", ours), ("theirs", asset.SourceClassification));
     }
 
-    private static string? OutOfScope(bool isOut, string? reason) =>
-        !isOut ? null : reason is { Length: > 0 } ? $"Out of scope: {reason}" : "Out of scope";
+    private string? OutOfScope(bool isOut, string? reason) =>
+        !isOut ? null : reason is { Length: > 0 } ? ui.Words.OutOfScopeWhy.Fill(("reason", reason)) : ui.Words.OutOfScope;
 
     private Link? End(Id? end) => end is { } id ? Link(id) : null;
 

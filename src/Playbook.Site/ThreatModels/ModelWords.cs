@@ -1,4 +1,5 @@
 using Playbook.ThreatModels.Model;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -24,59 +25,59 @@ internal static class ModelWords
             : id.Length > LongestLabel ? $"{id[..(ShortenedLabel - 1)]}…" : id);
     }
 
-    public static string Of(ModelStatus status) => status switch
+    public static string Of(ModelStatus status, UiText ui) => status switch
     {
-        ModelStatus.Draft => "Draft",
-        ModelStatus.InReview => "In review",
-        ModelStatus.Approved => "Approved",
-        ModelStatus.Retired => "Retired",
+        ModelStatus.Draft => ui.Words.ModelStatuses.Draft,
+        ModelStatus.InReview => ui.Words.ModelStatuses.InReview,
+        ModelStatus.Approved => ui.Words.ModelStatuses.Approved,
+        ModelStatus.Retired => ui.Words.ModelStatuses.Retired,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static string Of(ThreatStatus status) => status switch
+    public static string Of(ThreatStatus status, UiText ui) => status switch
     {
-        ThreatStatus.NotTriaged => "Not triaged",
-        ThreatStatus.Open => "Open",
-        ThreatStatus.InProgress => "In progress",
-        ThreatStatus.Done => "Done",
-        ThreatStatus.NotApplicable => "Not applicable",
+        ThreatStatus.NotTriaged => ui.Words.ThreatStatuses.NotTriaged,
+        ThreatStatus.Open => ui.Words.ThreatStatuses.Open,
+        ThreatStatus.InProgress => ui.Words.ThreatStatuses.InProgress,
+        ThreatStatus.Done => ui.Words.ThreatStatuses.Done,
+        ThreatStatus.NotApplicable => ui.Words.ThreatStatuses.NotApplicable,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static string Of(Treatment treatment) => treatment switch
+    public static string Of(Treatment treatment, UiText ui) => treatment switch
     {
-        Treatment.Reduce => "Reduce",
-        Treatment.Retain => "Retain",
-        Treatment.Avoid => "Avoid",
-        Treatment.Transfer => "Transfer",
+        Treatment.Reduce => ui.Words.Treatments.Reduce,
+        Treatment.Retain => ui.Words.Treatments.Retain,
+        Treatment.Avoid => ui.Words.Treatments.Avoid,
+        Treatment.Transfer => ui.Words.Treatments.Transfer,
         _ => throw new ArgumentOutOfRangeException(nameof(treatment)),
     };
 
-    public static string Of(MitigationStatus status) => status switch
+    public static string Of(MitigationStatus status, UiText ui) => status switch
     {
-        MitigationStatus.Proposed => "Proposed",
-        MitigationStatus.Planned => "Planned",
-        MitigationStatus.InProgress => "In progress",
-        MitigationStatus.Done => "Done",
-        MitigationStatus.Verified => "Verified",
-        MitigationStatus.Rejected => "Rejected",
+        MitigationStatus.Proposed => ui.Words.MitigationStatuses.Proposed,
+        MitigationStatus.Planned => ui.Words.MitigationStatuses.Planned,
+        MitigationStatus.InProgress => ui.Words.MitigationStatuses.InProgress,
+        MitigationStatus.Done => ui.Words.MitigationStatuses.Done,
+        MitigationStatus.Verified => ui.Words.MitigationStatuses.Verified,
+        MitigationStatus.Rejected => ui.Words.MitigationStatuses.Rejected,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static string Of(ComponentType type) => type switch
+    public static string Of(ComponentType type, UiText ui) => type switch
     {
-        ComponentType.ExternalEntity => "External entity",
-        ComponentType.Process => "Process",
-        ComponentType.DataStore => "Data store",
+        ComponentType.ExternalEntity => ui.Words.ComponentTypes.ExternalEntity,
+        ComponentType.Process => ui.Words.ComponentTypes.Process,
+        ComponentType.DataStore => ui.Words.ComponentTypes.DataStore,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    public static string Of(Classification classification) => classification switch
+    public static string Of(Classification classification, UiText ui) => classification switch
     {
-        Classification.Public => "Public",
-        Classification.Internal => "Internal",
-        Classification.Confidential => "Confidential",
-        Classification.Restricted => "Restricted",
+        Classification.Public => ui.Words.Classifications.Public,
+        Classification.Internal => ui.Words.Classifications.Internal,
+        Classification.Confidential => ui.Words.Classifications.Confidential,
+        Classification.Restricted => ui.Words.Classifications.Restricted,
         _ => throw new ArgumentOutOfRangeException(nameof(classification)),
     };
 }

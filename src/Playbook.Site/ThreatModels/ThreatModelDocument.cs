@@ -3,6 +3,7 @@ using Playbook.Site.Markdown;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
 using Playbook.ThreatModels.Model;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -133,12 +134,30 @@ internal static class ModelSections
     ];
 
     /// <summary>A section's title.</summary>
-    public static string TitleOf(string name) => name switch
+    public static string TitleOf(string name, UiText ui) => name switch
     {
-        "data-flow-diagram" => "Data-flow diagram",
-        "also-in-source" => "Also in the source",
-        "demands" => "What the application’s level demands",
-        _ => Activities.ActivityWords.TitleOf(name),
+        "description" => ui.Models.Description,
+        "data-flow-diagram" => ui.Models.DataFlowDiagram,
+        "views" => ui.Models.Views,
+        "threats" => ui.Words.Threats,
+        "risk-matrix" => ui.Models.RiskMatrix,
+        "mitigations" => ui.Words.Mitigations,
+        "demands" => ui.Models.DemandsTitle,
+        "components" => ui.Words.Components,
+        "data-flows" => ui.Words.DataFlows,
+        "assets" => ui.Words.Assets,
+        "trust-boundaries" => ui.Words.TrustBoundaries,
+        "assumptions" => ui.Models.Assumptions,
+        "attack-trees" => ui.Words.AttackTrees,
+        "abuse-cases" => ui.Models.AbuseCases,
+        "open-questions" => ui.Models.OpenQuestions,
+        "participants" => ui.Models.Participants,
+        "pictures" => ui.Models.Pictures,
+        "links" => ui.Models.Links,
+        "changes" => ui.Models.Changes,
+        "also-in-source" => ui.Words.TheirSource,
+        "downloads" => ui.Models.Downloads,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a section."),
     };
 
     /// <summary>Whether a model's page has a section; an empty one is left out, but for the threats, whose absence is worth a sentence.</summary>

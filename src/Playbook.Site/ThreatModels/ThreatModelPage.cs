@@ -4,6 +4,7 @@ using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -20,7 +21,7 @@ internal static class ThreatModelPage
         var frame = renderer.Frame(document.Address, document.Title, row.Summary);
         var text = renderer.Fields(document.Prose, frame.Root);
         var diagrams = new ModelDrawings(renderer, document);
-        var tables = new ModelTables(document, text);
+        var tables = new ModelTables(document, text, renderer.Ui);
         var names = ModelRows.NamesOf(document);
         var participants = ParticipantsOf(renderer, model);
         var view = new ThreatModelView(frame, row)
@@ -61,7 +62,7 @@ internal static class ThreatModelPage
                 HasDiagrams = view.Views.Any(each => each.Written is not null),
                 Language = renderer.Site.Settings.LanguageOf(null),
                 PermanentAddress = $"go/{document.Id.Key}/",
-                Outline = [.. OutlineOf(document, view)],
+                Outline = [.. OutlineOf(renderer, document, view)],
             },
         };
     }
@@ -69,7 +70,7 @@ internal static class ThreatModelPage
     // A page of text above the facts hides them: then its first sentence stands there, and the whole in a section of its own.
     private static bool IsLong(ThreatModel model) => model.Summary is { Markdown.Length: > LongestLede };
 
-    private static IEnumerable<OutlineItem> OutlineOf(ThreatModelDocument document, ThreatModelView view) => ModelSections.Names
+    private static IEnumerable<OutlineItem> OutlineOf(Renderer renderer, ThreatModelDocument document, ThreatModelView view) => ModelSections.Names
         .Where(name => ModelSections.IsPresent(name, document.Model!) && name switch
         {
             "participants" => !view.Participants.IsEmpty,
@@ -83,7 +84,7 @@ internal static class ThreatModelPage
             "downloads" => !view.Downloads.IsEmpty,
             _ => true,
         })
-        .Select(name => new OutlineItem(2, ModelSections.TitleOf(name), document.Sections[name]));
+        .Select(name => new OutlineItem(2, ModelSections.TitleOf(name, renderer.Ui), document.Sections[name]));
 
     private static ImmutableArray<string> ParticipantsOf(Renderer renderer, ThreatModel model) =>
     [
@@ -104,7 +105,7 @@ internal static class ThreatModelPage
             .ToList();
         if (methodologies.Count > 0)
         {
-            yield return new Fact(methodologies.Count == 1 ? "Methodology" : "Methodologies", new Html(string.Join(", ", methodologies)));
+            yield return new Fact(methodologies.Count == 1 ? renderer.Ui.Models.Methodology : renderer.Ui.Words.Methodologies, new Html(string.Join(", ", methodologies)));
         }
 
         var applications = renderer.Applications.Of(model)
@@ -112,7 +113,7 @@ internal static class ThreatModelPage
             .ToList();
         if (applications.Count > 0)
         {
-            yield return new Fact("Belongs to", new Html(string.Join(", ", applications)));
+            yield return new Fact(renderer.Ui.Models.BelongsTo, new Html(string.Join(", ", applications)));
         }
 
         foreach (var answer in model.Application?.Answers ?? [])
@@ -124,20 +125,20 @@ internal static class ThreatModelPage
 
         if (model.Visibility != Sources.Audiences.Visibility.Public)
         {
-            yield return new Fact("Visibility", new Html(model.Visibility.ToString()));
+            yield return new Fact(renderer.Ui.Words.Visibility, new Html(model.Visibility.ToString()));
         }
 
         if (model.Format != Playbook.ThreatModels.Formats.Native.NativeReader.Format && !model.DerivedIds.IsEmpty)
         {
             var all = model.Elements.Count();
             yield return new Fact(
-                "Addresses",
+                renderer.Ui.Models.Addresses,
                 new Html(Encode(model.DerivedIds.Count == all
-                    ? "made from names, since the source has no ids: renaming changes them"
-                    : $"{model.DerivedIds.Count} of {all} made from names, where the source has no ids: renaming changes them")));
+                    ? Encode(renderer.Ui.Models.DerivedIds)
+                    : Encode(renderer.Ui.Models.SomeDerivedIds.Fill(("derived", renderer.Ui.Number(model.DerivedIds.Count)), ("all", renderer.Ui.Number(all)))))));
         }
 
-        yield return new Fact("Source", new Html($"<code>{Encode(model.Source)}</code>"));
+        yield return new Fact(renderer.Ui.Frame.Source, new Html($"<code>{Encode(model.Source)}</code>"));
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

@@ -4,6 +4,7 @@ using Playbook.Site.Rendering;
 using Playbook.Sources.Ids;
 using Playbook.ThreatModels.Model;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.ThreatModels;
 
@@ -18,7 +19,7 @@ internal static class ThreatPage
         var names = ModelRows.NamesOf(document);
         var row = ModelRows.Of(renderer, document, threat, names);
         var home = renderer.Site.Navigation.Of(document.Address);
-        var frame = renderer.Bare(address, threat.Title, $"Threat {ModelWords.LabelOf(threat)} of {document.Title}");
+        var frame = renderer.Bare(address, threat.Title, renderer.Ui.Models.ThreatOf.Fill(("id", ModelWords.LabelOf(threat)), ("model", document.Title)));
         var text = renderer.Fields(document.Prose, frame.Root);
         var at = model.Threats.IndexOf(threat);
         return new ThreatView(
@@ -36,7 +37,7 @@ internal static class ThreatPage
             row,
             new Link(document.Title, document.Address))
         {
-            Occurrences = [.. threat.Uses.Select(use => OccurrenceOf(document, names, use))],
+            Occurrences = [.. threat.Uses.Select(use => OccurrenceOf(renderer, document, names, use))],
             HasDerivedId = model.DerivedIds.Contains(threat.Id),
             AlsoInSource = ModelRemainders.Of(renderer, document, threat.Id),
             Description = text(threat.Description),
@@ -72,21 +73,21 @@ internal static class ThreatPage
 
     private static Link LinkOf(ThreatModelDocument document, Threat threat) => new($"{ModelWords.LabelOf(threat)} {threat.Title}", document.AddressOf(threat));
 
-    private static OccurrenceRow OccurrenceOf(ThreatModelDocument document, Dictionary<Id, string> names, ThreatUse use) => new(
+    private static OccurrenceRow OccurrenceOf(Renderer renderer, ThreatModelDocument document, Dictionary<Id, string> names, ThreatUse use) => new(
         ThreatModelDocument.AnchorOf(use.Element),
         ModelRows.ElementLink(document, names, use.Element),
-        ModelWords.Of(use.Status),
+        ModelWords.Of(use.Status, renderer.Ui),
         use.SourceStatus,
         use.Status.IsOpen(),
         [
             .. use.Mitigations.Select(item => new OccurrenceMitigation(
                 ModelRows.ElementLink(document, names, item.Mitigation),
-                item.Status is { } status ? ModelWords.Of(status) : null,
+                item.Status is { } status ? ModelWords.Of(status, renderer.Ui) : null,
                 item.SourceStatus)),
         ]);
 
     private static OptionRow OptionOf(Renderer renderer, ThreatModelDocument document, TreatmentOption option, Func<Sources.Text.Prose?, Html> text) =>
-        new(option.Title, ModelWords.Of(option.Treatment), option.IsChosen)
+        new(option.Title, ModelWords.Of(option.Treatment, renderer.Ui), option.IsChosen)
         {
             TreatmentWord = option.TreatmentWord,
             Description = text(option.Description),
@@ -104,9 +105,9 @@ internal static class ThreatPage
 
     private static IEnumerable<Fact> AcceptanceOf(Renderer renderer, Threat threat, Func<Sources.Text.Prose?, Html> text)
     {
-        if (AcceptanceWords.WhyOpen(threat) is { } why)
+        if (AcceptanceWords.WhyOpen(threat, renderer.Ui) is { } why)
         {
-            yield return new Fact("Standing", Plain(why));
+            yield return new Fact(renderer.Ui.Models.Standing, Plain(why));
         }
 
         if (threat.Accepted is not { } accepted)
@@ -117,27 +118,27 @@ internal static class ThreatPage
         static Html Plain(string words) => new(System.Net.WebUtility.HtmlEncode(words));
         if (renderer.People.Show(accepted.By) is { } by)
         {
-            yield return new Fact("Accepted by", Plain(by));
+            yield return new Fact(renderer.Ui.Models.AcceptedBy, Plain(by));
         }
 
         if (renderer.People.ShowRole(accepted.Role) is { } role)
         {
-            yield return new Fact("In the role of", Plain(role));
+            yield return new Fact(renderer.Ui.Models.InRole, Plain(role));
         }
 
-        if (Renderer.Text(accepted.On) is { } on)
+        if (accepted.On is { } on)
         {
-            yield return new Fact("On", Plain(on));
+            yield return new Fact(renderer.Ui.Models.On, Plain(renderer.Ui.Day(on)));
         }
 
-        if (Renderer.Text(accepted.Until) is { } until)
+        if (accepted.Until is { } until)
         {
-            yield return new Fact("Until", Plain(renderer.IsPast(accepted.Until) ? $"{until} (expired)" : until));
+            yield return new Fact(renderer.Ui.Models.Until, Plain(renderer.IsPast(until) ? renderer.Ui.Models.UntilExpired.Fill(("day", renderer.Ui.Day(until))) : renderer.Ui.Day(until)));
         }
 
         if (accepted.Why is not null)
         {
-            yield return new Fact("Why", text(accepted.Why));
+            yield return new Fact(renderer.Ui.Models.Why, text(accepted.Why));
         }
     }
 

@@ -19,4 +19,8 @@ public sealed record CataloguesText(
     string Owns,
     string YetToDo,
     string FiledUnder,
-    string NoneSoFar);
+    string NoneSoFar,
+    string Glossary,
+    string Tools,
+    string ReferredToBy,
+    string Describes);

@@ -31,7 +31,26 @@ public sealed record RegistersText(
     Counted InModels,
     Counted ThreatsOpen,
     LoadedTableText ThreatTable,
-    LoadedTableText ActionTable);
+    LoadedTableText ActionTable,
+    string Title,
+    string InSentence,
+    string ModelsDescription,
+    string OpenOfNoLevel,
+    string OpenOfLevel,
+    string PageOf,
+    string Actions,
+    string ActionsOf,
+    string ActionsOfNobody,
+    string AllActions,
+    string NoOwnerShown,
+    string InPlace,
+    string DueWithin,
+    string DueLater,
+    string NoDate,
+    string RejectedOrRetired,
+    string Urgency,
+    string NoThreat,
+    string Calendar);
 
 /// <summary>What is said of the rows of a table that can be searched and filtered.</summary>
 /// <param name="SearchAndFilter">What its controls are called.</param>

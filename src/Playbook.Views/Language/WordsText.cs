@@ -64,7 +64,83 @@ public sealed record WordsText(AudiencesText Audiences,
     string NoneRecorded,
     Counted CountNotTriaged,
     Counted Untriaged,
-    string Value);
+    string Value,
+    ModelStatusesText ModelStatuses,
+    ThreatStatusesText ThreatStatuses,
+    TreatmentsText Treatments,
+    MitigationStatusesText MitigationStatuses,
+    ComponentTypesText ComponentTypes,
+    ClassificationsText Classifications,
+    FlawsText Flaws,
+    string ExpiredInCell,
+    string NoTeam,
+    string NoCategory,
+    string NoApplication,
+    string InherentLevel,
+    string CurrentLevel,
+    string AcceptedUntil,
+    string Team,
+    string OutOfScope,
+    string OutOfScopeWhy,
+    string Visibility);
 
 /// <summary>Whom something is for, as it stands in the middle of a sentence.</summary>
 public sealed record AudiencesText(string Public, string Internal, string Restricted);
+
+/// <summary>Where a threat model stands.</summary>
+public sealed record ModelStatusesText(
+    string Draft,
+    string InReview,
+    string Approved,
+    string Retired);
+
+/// <summary>Where a threat stands.</summary>
+public sealed record ThreatStatusesText(
+    string NotTriaged,
+    string Open,
+    string InProgress,
+    string Done,
+    string NotApplicable,
+    string NotAccepted);
+
+/// <summary>How a risk is treated, in the words of ISO/IEC 27005.</summary>
+public sealed record TreatmentsText(
+    string Reduce,
+    string Retain,
+    string Avoid,
+    string Transfer);
+
+/// <summary>Where a mitigation stands.</summary>
+public sealed record MitigationStatusesText(
+    string Proposed,
+    string Planned,
+    string InProgress,
+    string Done,
+    string Verified,
+    string Rejected);
+
+/// <summary>What a component is.</summary>
+public sealed record ComponentTypesText(
+    string ExternalEntity,
+    string Process,
+    string DataStore);
+
+/// <summary>How confidential an asset is.</summary>
+public sealed record ClassificationsText(
+    string Public,
+    string Internal,
+    string Confidential,
+    string Restricted);
+
+/// <summary>Why the acceptance of a retained risk does not hold.</summary>
+public sealed record FlawsText(
+    string Accepted,
+    string Missing,
+    string Flawed,
+    string Nobody,
+    string Undated,
+    string Endless,
+    string Unjustified,
+    string EndsEarly,
+    string Unauthorised,
+    string Expired);

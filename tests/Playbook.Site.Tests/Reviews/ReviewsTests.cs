@@ -72,11 +72,11 @@ public sealed class ReviewsTests
     [Fact]
     public void What_is_due_is_grouped_by_how_urgent_it_is_and_dated_by_the_shorter_interval() => Assert.Equal(
         [
-            "Overdue: By demand, 1 June 2026, 30 days ago, Critical, Checkout team, Last reviewed on 2025-12-01; every 6 months, as its application’s level demands",
-            "Overdue: T-2 Accepted too long, 30 June 2026, yesterday, Low, Checkout team, Accepted on 2026-01-01 until that day",
-            "Due within 90 days: By itself, 15 September 2026, in 76 days, Critical, –, Last reviewed on 2026-06-15; every 3 months, as the model says",
-            "Later: T-1 Accepted for long, 1 January 2027, in 184 days, High, Security officer, Accepted on 2026-01-01 until that day",
-            "Without a date: Looked at once, –, –, –, Last reviewed on 2026-05-01; nobody says how often",
+            "Overdue: By demand, 1 June 2026, 30 days ago, Critical, Checkout team, Last reviewed on 1 December 2025; every 6 months, as its application’s level demands",
+            "Overdue: T-2 Accepted too long, 30 June 2026, yesterday, Low, Checkout team, Accepted on 1 January 2026 until that day",
+            "Due within 90 days: By itself, 15 September 2026, in 76 days, Critical, –, Last reviewed on 15 June 2026; every 3 months, as the model says",
+            "Later: T-1 Accepted for long, 1 January 2027, in 184 days, High, Security officer, Accepted on 1 January 2026 until that day",
+            "Without a date: Looked at once, –, –, –, Last reviewed on 1 May 2026; nobody says how often",
             "Without a date: Never looked at, –, Critical, –, Never reviewed; to be reviewed every 6 months, as its application’s level demands",
         ],
         RowsOf(s_site.Value));
@@ -119,7 +119,7 @@ public sealed class ReviewsTests
                 "2027-01-01 acceptance/own/t-1@example.org/playbook End of acceptance: T-1 Accepted for long (By itself) https://example.org/playbook/threat-models/own/t-1/",
             ],
             calendar.Events.Select(entry => $"{entry.DtStart!.Date:yyyy-MM-dd} {entry.Uid} {entry.Summary} {entry.Url}"));
-        Assert.Equal("Last reviewed on 2025-12-01; every 6 months, as its application’s level demands.\nOwner: Checkout team", calendar.Events[0]!.Description);
+        Assert.Equal("Last reviewed on 1 December 2025; every 6 months, as its application’s level demands.\nOwner: Checkout team", calendar.Events[0]!.Description);
         Assert.Equal("../reviews.ics", s_site.Value.Main("reviews/").QuerySelector("a[href$='.ics']")!.GetAttribute("href"));
     }
 

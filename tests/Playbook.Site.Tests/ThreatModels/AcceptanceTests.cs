@@ -46,9 +46,9 @@ public sealed class AcceptanceTests
         var site = Build();
         string?[] expected =
         [
-            "Retained, acceptance expired on 2026-05-02: counts as open",
+            "Retained, acceptance expired on 2 May 2026: counts as open",
             null,
-            "Retained, acceptance expired on 2026-05-02, is not by a role that may accept this level and gives no reason: counts as open",
+            "Retained, acceptance expired on 2 May 2026, is not by a role that may accept this level and gives no reason: counts as open",
             "Retained, nobody accepted it: counts as open",
             "Retained, the source says \"Risk taken\" and nobody is named who accepted it: counts as open",
         ];

@@ -107,7 +107,7 @@ public sealed class ThreatModelPageTests
         string[] ofThreat =
         [
             "Threat T-1", "First threat", "Shop title", "Authentication", "Web component", "Buy flow", "Order asset", "Inner boundary", "Threat words", "likelihood likely, impact major",
-            "likelihood rare, impact minor", "Retain", "Done", "First mitigation", "CWE-384", "Own reference", "Acceptor", "Acceptance role", "2026-05-02", "2026-05-03 (expired)", "Acceptance words", "Root goal",
+            "likelihood rare, impact minor", "Retain", "Done", "First mitigation", "CWE-384", "Own reference", "Acceptor", "Acceptance role", "2 May 2026", "3 May 2026 (expired)", "Acceptance words", "Root goal",
         ];
         Assert.Equal([], ofThreat.Where(word => !threat.Contains(word, StringComparison.OrdinalIgnoreCase)));
         Assert.Contains("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", Folded(site.Main("threat-models/shop/t-2/")), StringComparison.Ordinal);

@@ -19,8 +19,8 @@ namespace Playbook.Site.Markdown.Fences;
 internal static class RiskMatrixFence
 {
     private static readonly (string, MatrixSize)[] s_sizes = [("small", MatrixSize.Small), ("medium", MatrixSize.Medium), ("large", MatrixSize.Large)];
-    private static readonly (string, ThreatStatus)[] s_statuses = [.. Enum.GetValues<ThreatStatus>().Select(status => (Slug.ForAddress(ModelWords.Of(status)), status))];
-    private static readonly (string, Treatment)[] s_treatments = [.. Enum.GetValues<Treatment>().Select(treatment => (Slug.ForAddress(ModelWords.Of(treatment)), treatment))];
+    private static readonly (string, ThreatStatus)[] s_statuses = [.. Enum.GetValues<ThreatStatus>().Select(status => (Slug.ForAddress(ModelWords.Of(status, Views.Language.Languages.English)), status))];
+    private static readonly (string, Treatment)[] s_treatments = [.. Enum.GetValues<Treatment>().Select(treatment => (Slug.ForAddress(ModelWords.Of(treatment, Views.Language.Languages.English)), treatment))];
 
     /// <summary>Reads the fence's body, a YAML mapping or nothing.</summary>
     public static RiskMatrixHole Read(CodeBlock block, string text, BodyContext page)

@@ -175,7 +175,11 @@
     }
     if (value.x) return nothing();
     if (column.kind === "status") return make("span", "status " + value.c, value.t);
-    if (column.kind === "date") return make("time", "", value.t);
+    if (column.kind === "date") {
+      var day = make("time", "", value.t);
+      day.dateTime = value.k;
+      return day;
+    }
     return link(value.t, value.a);
   }
 
