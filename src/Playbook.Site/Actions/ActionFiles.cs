@@ -20,7 +20,7 @@ internal static class ActionFiles
         ("Title", each => each.Mitigation.Title),
         ("Model", each => each.Document.Title),
         ("Owner", each => each.Row.Owner),
-        ("State", each => each.Row.Status),
+        ("State", each => each.Mitigation.Status is { } status ? ModelWords.Of(status, Languages.English) : null),
         ("Source state", each => each.Row.SourceStatus),
         ("Open", each => each.IsOpen ? "yes" : "no"),
         ("Due", each => each.Row.Due),

@@ -3,6 +3,7 @@ using Playbook.Diagrams;
 using Playbook.Diagrams.Text;
 using Playbook.Site.Diagrams;
 using Playbook.Views;
+using Playbook.Views.Language;
 
 namespace Playbook.Site.Activities;
 
@@ -20,7 +21,8 @@ internal static class MapDrawing
     /// <summary>Draws the map.</summary>
     /// <param name="rows">A row a stage, a cell a category.</param>
     /// <param name="categories">The categories' names.</param>
-    public static DrawingView Draw(ImmutableArray<MapRow> rows, ImmutableArray<string> categories)
+    /// <param name="ui">The product's own texts.</param>
+    public static DrawingView Draw(ImmutableArray<MapRow> rows, ImmutableArray<string> categories, UiText ui)
     {
         var areas = ImmutableArray.CreateBuilder<DrawnArea>();
         var nodes = ImmutableArray.CreateBuilder<DrawnNode>();
@@ -56,7 +58,7 @@ internal static class MapDrawing
         }
 
         var middle = Margin + (HeaderHeight / 2);
-        return new DrawingView("map-drawing", "The playbook's map", (2 * Margin) + (rows.Length * stageWidth) + ((rows.Length - 1) * StageGap), bottom + Margin)
+        return new DrawingView("map-drawing", ui.Drawings.Map, (2 * Margin) + (rows.Length * stageWidth) + ((rows.Length - 1) * StageGap), bottom + Margin)
         {
             Description = $"{rows.Length} stages from left to right, with {nodes.Count} activities. The table beside it says the same.",
             Areas = areas.ToImmutable(),

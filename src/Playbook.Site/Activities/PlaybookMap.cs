@@ -34,7 +34,7 @@ internal static class PlaybookMap
                     .ToImmutableArray()),
             ])).ToImmutableArray();
         var categories = ActivityWords.Categories.Select(category => ActivityWords.TitleOf(category.Word)).ToImmutableArray();
-        return new PlaybookMapView(categories, rows, MapDrawing.Draw(rows, categories));
+        return new PlaybookMapView(categories, rows, MapDrawing.Draw(rows, categories, renderer.Ui));
     }
 
     /// <summary>What an activity's page shows above its text.</summary>

@@ -30,7 +30,7 @@ internal static class CoverageWords
         Shortfall.Content content => $"No {ModelContents.NameOf(content.Missing)}",
         Shortfall.Methodology methodology => $"Not made with {MethodologyOf(renderer, methodology.Missing).Text}",
         Shortfall.Participant participant => RoleOf(renderer, participant.Missing) is { } role ? $"Without the {Lower(role)}" : "A role did not take part",
-        Shortfall.NeverReviewed => "Never reviewed",
+        Shortfall.NeverReviewed => renderer.Ui.Filters.NeverReviewed,
         Shortfall.ReviewedTooLongAgo late => $"Last reviewed on {Renderer.Text(late.On)}, more than {late.Demanded} ago",
         Shortfall.ReviewedTooSeldom seldom => $"Its own interval is {seldom.Own}; {seldom.Demanded} are demanded",
         _ => throw new ArgumentOutOfRangeException(nameof(shortfall), shortfall.GetType().Name),

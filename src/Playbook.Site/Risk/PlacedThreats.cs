@@ -98,7 +98,7 @@ internal sealed class PlacedThreats
         _grid.Words(threat.Now!.Value),
         _grid.LevelAt(threat.Now.Value));
 
-    private string RatingOf(Placed threat) => _renderer.Levels.Describe(threat.Of.Threat.Current) ?? "not rated";
+    private string RatingOf(Placed threat) => _renderer.Levels.Describe(threat.Of.Threat.Current) ?? _renderer.Ui.Models.NotRated;
 
     private MatrixThreats Folded(List<Placed> threats, Func<Placed, string?> note, LevelView? level) => List(threats, note, threats.Count > MostShown, level);
 

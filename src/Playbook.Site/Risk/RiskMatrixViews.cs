@@ -75,16 +75,16 @@ internal static class RiskMatrixViews
         var marks = new List<((int, int) Cell, string Mark)> { (now, "Now") };
         if (scheme.CellOf(threat.Risk) is { } before && before != now)
         {
-            marks.Insert(0, (before, "Inherent"));
+            marks.Insert(0, (before, renderer.Ui.Models.Inherent));
         }
 
         if (scheme.CellOf(threat.Residual) is { } later && later != now)
         {
-            marks.Add((later, "Once treated"));
+            marks.Add((later, renderer.Ui.Models.OnceTreated));
         }
 
         var grid = new MatrixGrids(renderer.Levels);
-        return new RiskMatrixView("Where it lies", grid.Make(cell => new CellContent { Marks = [.. marks.Where(each => each.Cell == cell).Select(each => each.Mark)] }), grid.Levels)
+        return new RiskMatrixView(renderer.Ui.Models.WhereItLies, grid.Make(cell => new CellContent { Marks = [.. marks.Where(each => each.Cell == cell).Select(each => each.Mark)] }), grid.Levels)
         {
             Size = MatrixSize.Small,
             Appetite = grid.Appetite,

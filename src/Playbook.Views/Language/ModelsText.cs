@@ -120,4 +120,5 @@ public sealed record ModelsText(
     string HoldsAddresses,
     string HoldsAsides,
     string NamesPersons,
-    string SourceClassification);
+    string SourceClassification,
+    string WhereItLies);
