@@ -244,6 +244,42 @@ public sealed class SearchTests(BuiltSite site)
         await visit.Arrive("search/");
     }
 
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    [InlineData(390, true)]
+    public async Task Each_state_of_it_is_accessible_and_kept_as_a_picture(int width, bool isDark)
+    {
+        await using var visit = await Visit.Open(site, Way.Server, "introduction/", new Look { Width = width, IsDark = isDark });
+        var wrong = new List<string>();
+        async Task Look(string state)
+        {
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            wrong.AddRange(from what in await AppearanceTests.Violations(visit.Page) select $"{state}: {what}");
+            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"search-{state}-{width}-{(isDark ? "dark" : "light")}.png") });
+        }
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Locator(".search:not([aria-busy]) .search-message").WaitForAsync();
+        await Look("empty");
+        await visit.Page.Locator(Field).FillAsync("session replayed");
+        await visit.Page.Locator(Options).First.WaitForAsync();
+        await Look("results");
+        await visit.Page.Locator(Field).FillAsync("xylophonist");
+        await visit.Page.Locator(".search-title").WaitForAsync();
+        await Look("nothing");
+        await visit.GoTo("threat-models/webshop/t-003/?highlight=session+replayed");
+        await visit.Page.Locator(".found-bar").WaitForAsync();
+        await Look("marks");
+        await visit.GoTo("search/?q=session");
+        await visit.Page.Locator(Options).First.WaitForAsync();
+        await Look("page");
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Empty(await visit.Complaints());
+    }
+
     [Fact]
     public async Task On_a_phone_it_fills_the_screen_and_nothing_is_wider_than_it()
     {

@@ -26,6 +26,7 @@ internal static class PageKinds
         ["level"] = "risk/register/high/",
         ["models of the register"] = OddSite.Folder + "risk/register/models/",
         ["glossary"] = "glossary/",
+        ["list of everything"] = "search/threats/",
         ["references"] = "references/",
         ["reference"] = "references/cwe-384/",
         ["roles"] = "roles/",
