@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Playbook.Site.Applications;
 using Playbook.Site.Rendering;
 using Playbook.Site.Tables;
-using Playbook.Sources.Ids;
 using Playbook.Site.ThreatModels;
+using Playbook.Sources.Ids;
 using Playbook.Views;
 using Playbook.Views.Language;
 

@@ -21,6 +21,5 @@ public sealed record CataloguesText(
     string FiledUnder,
     string NoneSoFar,
     string Glossary,
-    string Tools,
     string ReferredToBy,
     string Describes);

@@ -16,7 +16,6 @@ public sealed record DrawingsText(
     string AnyOf,
     string Map,
     string OutOfScope,
-    string Picture,
     string Component,
     string ComponentIn,
     string Flow,

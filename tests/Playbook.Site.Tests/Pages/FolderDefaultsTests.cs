@@ -35,9 +35,9 @@ public sealed class FolderDefaultsTests
         """;
 
     [Theory]
-    [InlineData("a/one/", "Owner: Application security", "Reviewed: 2026-01-31", "Tags: outer")]
-    [InlineData("a/two/", "Owner: Shop team", "Reviewed: 2026-01-31", "Tags: outer, own")]
-    [InlineData("a/b/three/", "Owner: Shop team", "Reviewed: 2026-01-31", "Tags: inner, outer")]
+    [InlineData("a/one/", "Owner: Application security", "Reviewed: 31 January 2026", "Tags: outer")]
+    [InlineData("a/two/", "Owner: Shop team", "Reviewed: 31 January 2026", "Tags: outer, own")]
+    [InlineData("a/b/three/", "Owner: Shop team", "Reviewed: 31 January 2026", "Tags: inner, outer")]
     public void A_page_takes_what_it_does_not_say_from_the_nearest_folder_and_tags_from_all(string address, params string[] facts)
     {
         var shown = TestSite.Build(Site).Main(address).QuerySelectorAll(".facts > div")
