@@ -5,9 +5,17 @@ namespace Playbook.Browser.Tests;
 
 public sealed class LoadingTests(BuiltSite site)
 {
+    // What the page has left with the reader.
+    private const string Kept = """
+        async () => [
+          ...Object.keys(localStorage).map(key => 'localStorage ' + key), ...Object.keys(sessionStorage).map(key => 'sessionStorage ' + key),
+          ...(document.cookie ? ['cookie ' + document.cookie] : []), ...(await indexedDB.databases()).map(each => 'indexedDB ' + each.name),
+        ]
+        """;
+
     [Theory]
     [MemberData(nameof(PageKinds.AllWays), MemberType = typeof(PageKinds))]
-    public async Task A_page_loads_without_a_complaint_and_asks_only_the_site_and_the_pinned_address(Way way, string kind)
+    public async Task A_page_loads_without_a_complaint_keeps_nothing_and_asks_only_the_site_and_the_pinned_address(Way way, string kind)
     {
         await using var visit = await Visit.Open(site, way, PageKinds.Address(kind));
 
@@ -16,6 +24,17 @@ public sealed class LoadingTests(BuiltSite site)
         Assert.NotEmpty(await visit.Page.Locator("h1").InnerTextAsync());
         Assert.Empty(await visit.Complaints());
         Assert.Equal(diagrams > 0 ? [Cdn.Mermaid.Url] : [], visit.Outside);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Kept));
+    }
+
+    [Fact]
+    public async Task The_readers_choice_of_colours_is_all_that_is_kept()
+    {
+        await using var visit = await Visit.Open(site, Way.Server, "");
+
+        await visit.Page.Locator(".scheme").ClickAsync();
+
+        Assert.Equal(["localStorage scheme"], await visit.Page.EvaluateAsync<string[]>(Kept));
     }
 
     [Fact]
