@@ -66,7 +66,7 @@ public sealed class LoadingTests(BuiltSite site)
     {
         await using var visit = await Visit.Open(site, way, "threat-models/webshop/t-003/");
 
-        await visit.Page.Locator("main a[href*='methodologies/stride/#']").First.ClickAsync();
+        await visit.Page.Locator(".frame a[href*='methodologies/stride/#']").First.ClickAsync();
 
         await visit.Page.WaitForURLAsync("**/methodologies/stride/**#*");
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector(':target') !== null"));
