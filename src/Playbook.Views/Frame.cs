@@ -37,6 +37,9 @@ public sealed record SiteView
     /// <summary>Where the whole playbook is one document for print, relative to the root; null where it is not made.</summary>
     public string? PrintAddress { get; init; }
 
+    /// <summary>The organization's statement on accessibility, relative to the root; null where it has none.</summary>
+    public string? AccessibilityAddress { get; init; }
+
     /// <summary>What the build was made from and for.</summary>
     public required BuildView Build { get; init; }
 

@@ -54,7 +54,8 @@ internal static class MapDrawing
             areas.Add(new DrawnArea(
                 new DrawnThing($"map-stage-{index}", row.Stage.Address, $"{row.Stage.Text}, a stage"),
                 new DrawnBox(x, Margin, stageWidth, bottom - Margin),
-                new DrawnLabel(label.Lines, new DrawnBox(x + Padding, Margin + 8, label.Width, label.Height))) { IsStage = true });
+                new DrawnLabel(label.Lines, new DrawnBox(x + Padding, Margin + 8, label.Width, label.Height)))
+            { IsStage = true });
         }
 
         var middle = Margin + (HeaderHeight / 2);

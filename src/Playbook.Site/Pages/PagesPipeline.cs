@@ -7,9 +7,9 @@ using Playbook.Site.Methodologies;
 using Playbook.Site.Pipelines;
 using Playbook.Site.References;
 using Playbook.Site.Rendering;
-using Playbook.Site.Tags;
 using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
+using Playbook.Site.Tags;
 using Playbook.Site.ThreatModels;
 using Playbook.Views;
 

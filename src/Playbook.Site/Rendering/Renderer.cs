@@ -27,6 +27,9 @@ namespace Playbook.Site.Rendering;
 internal sealed class Renderer
 {
     private const int MostTopLinks = 8;
+
+    // The id of the page that every page's foot leads to where there is one.
+    private const string AccessibilityStatement = "accessibility";
     private readonly TermLinker? _terms;
     private readonly ImmutableArray<string> _slotHosts;
     private readonly Lazy<PlaybookMapView?> _map;
@@ -66,6 +69,7 @@ internal sealed class Renderer
                 AudienceWords.Of(site.Audience, site.Settings.Ui),
                 site.Facts.Version),
             PrintAddress = Print.Whole?.Address,
+            AccessibilityAddress = site.Index.FindVisible(AccessibilityStatement)?.Address,
             IsSelfContained = site.Settings.SelfContained is not null,
             Assets = assets,
         };

@@ -13,7 +13,7 @@ internal sealed class ThreatModelsPipeline : Pipeline
         content.Files.Where(file => ModelFilePlan.IsModel(file) || ModelFilePlan.IsEnrichment(file));
 
     /// <inheritdoc/>
-    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) => 
+    public override IEnumerable<Document> Process(ContentFile file, ProcessContext context) =>
         ThreatModelDocuments.Read(file, context).Select(document =>
             // A model's own visibility counts where it is the stricter one: that a folder is for few holds for all that lies in it.
             context.Defaults.Of(file.Path).Visibility is { } floor && floor > document.Visibility ? document with { Visibility = floor } : document);

@@ -22,7 +22,8 @@ public sealed record FrameText(
     string AsOf,
     string Commit,
     string Audience,
-    string Source);
+    string Source,
+    string Accessibility);
 
 /// <summary>What the product adds to a text written in Markdown.</summary>
 public sealed record BodyText(

@@ -51,7 +51,6 @@ public sealed class RegisterPageTests
     {
         var box = Markup.Parse(_theme.Register(View)).QuerySelector(".loaded")!;
 
-        Assert.True(box.HasAttribute("hidden"));
         Assert.Equal(["Threat", "Current level", "Due"], box.QuerySelectorAll("thead th button").Select(button => button.TextContent));
         Assert.Equal(["q", "team", "level", "group", "sort", "open", "untriaged"], box.QuerySelectorAll("[name]").Select(control => control.GetAttribute("name")));
         Assert.All(box.QuerySelectorAll("[name]"), control => Assert.NotEmpty(control.ParentElement!.QuerySelector("span")!.TextContent));

@@ -341,7 +341,6 @@
   });
   addEventListener("popstate", read);
 
-  box.hidden = false;
   var rows = document.createElement("script");
   rows.src = box.dataset.rows;
   rows.onerror = function () { find(".loaded-count").textContent = ui.notLoaded; };
