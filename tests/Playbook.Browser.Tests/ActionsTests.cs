@@ -13,7 +13,7 @@ public sealed class ActionsTests(BuiltSite site)
     {
         await using var visit = await Visit.Open(site, way, "actions/", new Look());
         await visit.Page.Locator(Rows).First.WaitForAsync();
-        var days = await visit.Page.Locator(".loaded td[data-label=Due] time").AllTextContentsAsync();
+        var days = await visit.Page.Locator(".loaded td[data-label=Due] time").EvaluateAllAsync<string[]>("days => days.map(day => day.dateTime)");
 
         Assert.NotEmpty(days);
         Assert.Equal(days.Order(StringComparer.Ordinal), days);
