@@ -16,6 +16,9 @@ internal abstract record Document
     /// <summary>Other files it was made from, relative to the content folder: a document made of one of these alone is left out.</summary>
     public ImmutableArray<string> DrawsOn { get; init; } = [];
 
+    /// <summary>Other files of which it shows pieces, relative to the content folder. Unlike those of <see cref="DrawsOn"/> they stand for themselves as well.</summary>
+    public ImmutableArray<string> Shows { get; init; } = [];
+
     /// <summary>What was found while it was made.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

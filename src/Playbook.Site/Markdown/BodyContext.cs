@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
+using Playbook.Site.Markdown.Snippets;
 using Playbook.Sources.Diagnostics;
 using Playbook.Sources.Ids;
 using Playbook.Sources.Text;
@@ -17,6 +18,7 @@ internal sealed class BodyContext
     private readonly ImmutableArray<Hole>.Builder _holes = ImmutableArray.CreateBuilder<Hole>();
     private readonly ImmutableArray<Anchor>.Builder _anchors = ImmutableArray.CreateBuilder<Anchor>();
     private readonly ImmutableArray<(int, int)>.Builder _comments = ImmutableArray.CreateBuilder<(int, int)>();
+    private readonly ImmutableArray<(int, string)>.Builder _snippets = ImmutableArray.CreateBuilder<(int, string)>();
 
     /// <summary>Begins a body.</summary>
     /// <param name="source">Whose source it is.</param>
@@ -72,6 +74,9 @@ internal sealed class BodyContext
     /// <summary>The comments so far.</summary>
     public ImmutableArray<(int Start, int Length)> Comments => _comments.ToImmutable();
 
+    /// <summary>What fences show of other files so far: where the fence begins in the source, and the text.</summary>
+    public ImmutableArray<(int Start, string Text)> Snippets => _snippets.ToImmutable();
+
     /// <summary>The place of an offset in the rendered part.</summary>
     public SourceLocation LocationAt(int offset) => _locationAt(offset);
 
@@ -84,6 +89,11 @@ internal sealed class BodyContext
 
     /// <summary>Notes a comment, in characters of the rendered part.</summary>
     public void AddComment(int start, int length) => _comments.Add((start + Offset, length));
+
+    /// <summary>Notes what a fence shows of another file.</summary>
+    /// <param name="block">The fence, which is empty in the source.</param>
+    /// <param name="text">What it shows.</param>
+    public void AddSnippet(CodeBlock block, string text) => _snippets.Add((block.Span.Start + Offset, text));
 
     /// <summary>The characters that hold the destination of a reference definition; null where the source does not have them as one piece.</summary>
     public (int Start, int Length)? SpanOf(LinkReferenceDefinition definition)
@@ -120,6 +130,9 @@ internal sealed class BodyContext
 /// <param name="Categories">The ids of the categories a methodology guide treats, so that the threats filed under each follow its section.</param>
 internal sealed record BodyOptions(bool IsPlainRepository, bool LinksTerms, ImmutableArray<string> Categories)
 {
+    /// <summary>The files of which fences may show pieces; null where a text may show none.</summary>
+    public SnippetFiles? Snippets { get; init; }
+
     /// <summary>For a text that stands alone.</summary>
     public static BodyOptions Default { get; } = new(false, false, []);
 }

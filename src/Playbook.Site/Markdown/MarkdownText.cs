@@ -120,6 +120,7 @@ internal static class MarkdownText
             Anchors = context.Anchors,
             Comments = context.Comments,
             HasTabs = context.HasTabs,
+            Snippets = context.Snippets,
         };
     }
 }

@@ -21,6 +21,9 @@ internal sealed record RenderedMarkdown
     /// <summary>The characters of the source that are comments, which no output holds: start and length, in order.</summary>
     public ImmutableArray<(int Start, int Length)> Comments { get; init; } = [];
 
+    /// <summary>What fences show of other files: where the fence begins in the source, and the text.</summary>
+    public ImmutableArray<(int Start, string Text)> Snippets { get; init; } = [];
+
     /// <summary>The first paragraph as text, for a description where the author gives none.</summary>
     public string? FirstParagraph { get; init; }
 

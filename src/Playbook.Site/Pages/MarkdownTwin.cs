@@ -51,6 +51,14 @@ internal static class MarkdownTwin
             yield return (start, length, "");
         }
 
+        foreach (var (fence, shown) in linked.Page.Rendered.Snippets)
+        {
+            if (InsertionOf(linked.Page.Text!.Content, fence, shown) is { } insertion)
+            {
+                yield return insertion;
+            }
+        }
+
         foreach (var (hole, link) in linked.Body.AllLinks)
         {
             if (hole.Span is not { } span || (hole.Form != LinkForm.Id && link.Outcome == LinkOutcome.Outside))
@@ -79,5 +87,19 @@ internal static class MarkdownTwin
         return site.PageAt(page) is { Page.Text: not null }
             ? SitePaths.Encode(PathOf(page)) + (hash < 0 ? "" : address[hash..])
             : address;
+    }
+
+    // Within a quote or a list the lines begin as the fence's does. A text that would end the fence is left to its file.
+    private static (int Start, int Length, string Replacement)? InsertionOf(string source, int fence, string text)
+    {
+        var end = source.IndexOf('\n', fence);
+        if (end < 0 || text.Contains(source[fence..(source.AsSpan(fence).IndexOfAnyExcept(source[fence]) + fence)], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var line = source.LastIndexOf('\n', fence) + 1;
+        var before = string.Concat(source[line..fence].Select(c => c == '>' ? c : ' '));
+        return (end, 0, string.Concat(text.Split('\n').Select(each => "\n" + before + each)));
     }
 }

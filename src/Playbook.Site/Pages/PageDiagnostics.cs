@@ -182,11 +182,44 @@ public static class PageDiagnostics
         "Lines of colons stand around `details`, around `tabs`, and within those around a `tab` with a title. This one is something else, or stands where it means nothing. What is in it is shown as if the lines were not there.",
         "Write `::: details Title`, or `:::: tabs` around `::: tab Title`. What stands around another container has more colons than that.");
 
+    /// <summary>A fence shows a file that is not there.</summary>
+    public static readonly DiagnosticDescriptor SnippetMissing = new(
+        "PB2023",
+        Severity.Error,
+        "A fence shows a file that is not there",
+        "The info string of an empty fence has `file=`, and the content has no such file. Paths are relative to the page's file, or begin with `/` at the content folder; none leads out of it. Letter case counts. The fence stays empty.",
+        "Correct the path; the message names the nearest ones.");
+
+    /// <summary>Lines of a file that it does not have.</summary>
+    public static readonly DiagnosticDescriptor SnippetLines = new(
+        "PB2024",
+        Severity.Error,
+        "A fence shows lines that the file does not have",
+        "`lines=` behind a fence's `file=` is a line or two lines with a hyphen between them, counted from 1, the first not behind the last, and the last not behind the end of the file. The fence stays empty.",
+        "Look up the lines in the file, which may have changed, or leave out `lines=` to show all of it.");
+
+    /// <summary>A file of which nothing can be shown.</summary>
+    public static readonly DiagnosticDescriptor SnippetUnusable = new(
+        "PB2025",
+        Severity.Error,
+        "A fence shows a file that cannot be shown",
+        "The file has more than 200,000 bytes or is no UTF-8 text, or more than 2,000 of its lines are asked for. The fence stays empty.",
+        "Show fewer lines with `lines=`, or keep the piece in a file of its own.");
+
+    /// <summary>A page that shows lines of a file that fewer may see.</summary>
+    public static readonly DiagnosticDescriptor SnippetVisibility = new(
+        "PB2026",
+        Severity.Warning,
+        "A page shows lines of a file that fewer may see",
+        "Who may not see a file does not see pages that show its lines either, so the page is treated as internal or restricted. A file is restricted where that word stands in it; what lies under `threat-models/` is at least internal, and restricted where it does not say `visibility`.",
+        "Write the page's `visibility` as the message says, or keep the lines in a file that everybody may see.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenLink, BrokenFragment, UnknownId, DuplicateId, DuplicateAnchor, Script, EventHandler, UnsafeAddress, UnsafeElement, OutsideContent,
         PictureHost, AliasTaken, AddressNumbered, IncompleteActivity, UnclosedFrontMatter, CategoryWithoutSection, ReservedAddress,
         UnknownNavigationEntry, OutputCollision, FenceWithoutThreats, TagAddress, Container,
+        SnippetMissing, SnippetLines, SnippetUnusable, SnippetVisibility,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Site.Content;
 using Playbook.Site.Markdown;
+using Playbook.Site.Markdown.Snippets;
 using Playbook.Site.Settings;
 using Playbook.Sources.Audiences;
 using Playbook.Sources.Diagnostics;
@@ -35,15 +36,20 @@ internal static class PageReader
         var defaults = context.Defaults.Of(file.Path);
         var isGuide = IsBelow(file.Path, MethodologiesFolder);
         var matter = mapping is null ? FrontMatterReader.Of(defaults) : FrontMatterReader.Read(mapping, isGuide ? FrontMatterKind.Guide : address.Length == 0 ? FrontMatterKind.Home : FrontMatterKind.Page, context.Settings.IsPlainRepository, defaults, diagnostics);
+        var snippets = new SnippetFiles(file.Path, matter.Visibility, context);
         var options = new BodyOptions(
             context.Settings.IsPlainRepository,
             context.LinksTerms,
-            matter.Methodology is null ? [] : [.. matter.Methodology.Categories.Select(category => category.Id.Text)]);
+            matter.Methodology is null ? [] : [.. matter.Methodology.Categories.Select(category => category.Id.Text)])
+        {
+            Snippets = snippets,
+        };
         var rendered = MarkdownText.RenderPage(text, offset, context.PageDialect, options, diagnostics);
         return new Page
         {
             Source = file.Path,
-            Visibility = matter.Visibility,
+            Visibility = snippets.Visibility,
+            Shows = snippets.Read,
             Id = matter.Id?.Value ?? IdOf(address),
             IdLocation = matter.Id?.Location,
             Address = address,

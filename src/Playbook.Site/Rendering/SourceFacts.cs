@@ -10,11 +10,11 @@ internal static class SourceFacts
     /// <summary>A frame with what is said of a document's file.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="site">The site.</param>
-    /// <param name="document">The document; a change of any file that it draws on changes the page.</param>
+    /// <param name="document">The document; a change of any file that it draws on or shows changes the page.</param>
     public static PageFrame With(PageFrame frame, SiteGraph site, Document document) => frame with
     {
         EditUrl = EditUrl(site, document.Source),
-        LastChanged = Renderer.Text(site.Facts.LastChanges.Of(document.DrawsOn.Prepend(document.Source))),
+        LastChanged = Renderer.Text(site.Facts.LastChanges.Of(document.DrawsOn.Concat(document.Shows).Prepend(document.Source))),
     };
 
     // Null where the settings name no repository, or do not want such links.

@@ -2,6 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Playbook.Site.Markdown.Fences;
+using Playbook.Site.Markdown.Snippets;
 
 namespace Playbook.Site.Markdown.Renderers;
 
@@ -23,11 +24,25 @@ internal sealed class FenceRenderer : HtmlObjectRenderer<CodeBlock>
                 html.WriteHole(RiskMatrixFence.Read(block, text, html.Page));
                 break;
             default:
-                WriteCode(renderer, text, language);
+                WriteCode(renderer, SnippetOf(block, text, language, html.Page) ?? text, language);
                 break;
         }
 
         renderer.EnsureLine();
+    }
+
+    // A fence with a body of its own is code, whatever else other tools read behind its language.
+    private static string? SnippetOf(CodeBlock block, string text, string language, BodyContext page)
+    {
+        if (!page.Dialect.IsExtended || page.Options.Snippets is not { } files || text.Length > 0 || language.Length == 0
+            || SnippetRequest.Read((block as FencedCodeBlock)?.Arguments ?? "") is not { } request
+            || files.Take(request, page.LocationAt(block.Span.Start), page) is not { } snippet)
+        {
+            return null;
+        }
+
+        page.AddSnippet(block, snippet);
+        return snippet;
     }
 
     private static void WriteCode(HtmlRenderer renderer, string text, string language)
