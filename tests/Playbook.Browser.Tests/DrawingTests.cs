@@ -19,7 +19,7 @@ public sealed class DrawingTests(BuiltSite site)
           const box = back.getBBox();
           return [...thing.querySelectorAll(':scope > text')].filter(text => {
             const words = text.getBBox();
-            return words.x < box.x - 1 || words.x + words.width > box.x + box.width + 1 || words.y < box.y - 2 || words.y + words.height > box.y + box.height + 2;
+            return words.x < box.x - 2 || words.x + words.width > box.x + box.width + 2 || words.y < box.y - 2 || words.y + words.height > box.y + box.height + 2;
           }).map(text => text.textContent);
         })
         """;
