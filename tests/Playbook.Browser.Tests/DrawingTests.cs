@@ -11,7 +11,7 @@ public sealed class DrawingTests(BuiltSite site)
         () => [...document.querySelectorAll('.picture a')].map(link => new URL(link.getAttribute('href'), location.href).href)
         """;
 
-    // Words that stick out of what they stand in: nodes by more than a pixel, names of flows by more than their light background.
+    // Words that stick out of what they stand in: nodes by more than two pixels, which Chromium's rounding of glyphs takes, names of flows by more than their light background.
     internal const string StickingOut = """
         () => [...document.querySelectorAll('.picture .node, .picture .flow')].flatMap(thing => {
           const back = thing.querySelector('.shape, .name-back');
