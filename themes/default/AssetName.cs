@@ -36,7 +36,7 @@ internal static class AssetName
     /// <summary>Makes tabs of panels.</summary>
     public const string Tabs = "tabs.js";
 
-    /// <summary>Filters the portfolio, with the choice in the address.</summary>
+    /// <summary>Filters a table that stands in its page, and sorts it; the choice stands in the address.</summary>
     public const string Portfolio = "portfolio.js";
 
     /// <summary>Loads the rows of a table as data; filters, sorts, groups and searches them.</summary>

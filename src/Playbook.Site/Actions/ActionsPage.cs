@@ -18,7 +18,7 @@ internal static class ActionsPage
     /// <summary>All actions: how many are urgent, the table that the script fills, the owners.</summary>
     public static ActionsView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var actions = ActionList.Of(renderer);
+        var actions = renderer.Actions;
         var open = actions.Where(each => each.IsOpen).ToList();
         return new ActionsView(frame, body, Table(renderer, actions, open.Count))
         {

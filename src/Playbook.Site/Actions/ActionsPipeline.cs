@@ -32,7 +32,7 @@ internal sealed class ActionsPipeline : Pipeline
 
         yield return () =>
         {
-            var actions = ActionList.Of(renderer);
+            var actions = renderer.Actions;
             var days = ActionFiles.Days(actions).ToList();
             return
             [

@@ -12,7 +12,7 @@ internal static class ApplicationsPage
     /// <summary>The page: what the author wrote, the coverage, and the applications below it, those that need something first.</summary>
     public static ApplicationsView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var all = CoverageViews.All(renderer);
+        var all = renderer.Coverage;
         var text = renderer.Fields(renderer.Site.Applications!.Prose, frame.Root);
         return new ApplicationsView(frame, body, [.. all.Select(coverage => Row(renderer, coverage, text))])
         {

@@ -31,14 +31,14 @@ internal static class PortfolioState
             Open = triaged.Count(threat => threat.IsOpen),
             Levels = triaged.Count == 0 ? [] : [.. RegisterPage.Levels(renderer, triaged)],
             Attention = [.. Attention(renderer, models)],
-            Coverage = CoverageViews.Sums(renderer, CoverageViews.All(renderer)),
+            Coverage = CoverageViews.Sums(renderer, renderer.Coverage),
             Models =
             [
                 .. models.Where(document => document.Model!.Status != ModelStatus.Retired)
-                    .Select(document => ModelRows.Of(renderer, document))
-                    .OrderByDescending(model => model.HighestOpen?.Rank ?? 0)
-                    .ThenByDescending(model => model.Counts.Open)
-                    .Take(MostModels),
+                    .OrderByDescending(document => ModelRows.HighestOpenOf(renderer, document.Model!)?.Rank ?? 0)
+                    .ThenByDescending(document => document.Model!.Threats.Count(threat => threat.IsOpen))
+                    .Take(MostModels)
+                    .Select(document => ModelRows.Of(renderer, document)),
             ],
         };
     }
@@ -48,19 +48,18 @@ internal static class PortfolioState
     {
         if (renderer.Site.HasMitigations && renderer.Site.Facts.AsOf is not null)
         {
-            var actions = ActionList.Of(renderer);
             foreach (var timing in (Timing[])[Timing.Overdue, Timing.Soon])
             {
                 yield return new AttentionTally(
                     timing == Timing.Overdue ? AttentionKind.OverdueActions : AttentionKind.ActionsDueSoon,
-                    actions.Count(action => action.Timing == timing),
+                    renderer.Actions.Count(action => action.Timing == timing),
                     ActionsPage.ViewOf(timing));
             }
         }
 
         if (renderer.Site.Facts.AsOf is { } asOf && ReviewItems.Exist(renderer.Site.Models, renderer.Site.Risk?.Scheme))
         {
-            yield return new AttentionTally(AttentionKind.OverdueReviews, ReviewItems.All(renderer).Count(item => item.Due < asOf), Overviews.Reviews);
+            yield return new AttentionTally(AttentionKind.OverdueReviews, renderer.Reviews.Count(item => item.Due < asOf), Overviews.Reviews);
         }
 
         if (models.Sum(document => document.Model!.Threats.Count(threat => threat.Status == ThreatStatus.NotTriaged)) is > 0 and var untriaged)

@@ -78,16 +78,13 @@ internal sealed record LookSettings
             HeadingFont = Font(fonts, "headings"),
             CodeFont = Font(fonts, "code"),
             Radius = RadiusOf(theme),
-            Css = Located(theme, "css"),
+            Css = theme.LocatedText("css"),
             Slots = SlotKeys
-                .Select(each => (each.Slot, Path: slots is null ? null : Located(slots, each.Key)))
+                .Select(each => (each.Slot, Path: slots?.LocatedText(each.Key)))
                 .Where(each => each.Path is not null)
                 .ToImmutableSortedDictionary(each => each.Slot, each => each.Path!.Value),
         };
     }
-
-    private static Located<string>? Located(MappingReader reader, string key) =>
-        reader.Text(key) is { } text ? new Located<string>(text, reader.Location(key)) : null;
 
     private static string? Font(MappingReader? fonts, string key)
     {

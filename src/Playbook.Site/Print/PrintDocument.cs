@@ -12,6 +12,9 @@ internal sealed record PrintDocument(string Of, string Title, ImmutableArray<Pri
     /// <summary>The folder of all documents.</summary>
     public const string Folder = "print/";
 
+    /// <summary>Whether it is a threat model with its threats.</summary>
+    public bool IsModel { get; init; }
+
     /// <summary>Where it is written.</summary>
     public string Address => Folder + Of;
 }

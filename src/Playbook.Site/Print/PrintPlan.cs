@@ -53,7 +53,7 @@ internal sealed class PrintPlan
         node.Ancestors.Append(node).Reverse().Where(each => each.Address.Length > 0).Select(each => _byAddress.GetValueOrDefault(each.Address)).OfType<PrintDocument>().FirstOrDefault();
 
     private static PrintDocument Of(NavigationNode node, Dictionary<string, ThreatModelDocument> models) =>
-        new(node.Address, node.Title, [.. Entries(node, models, 1)]);
+        new(node.Address, node.Title, [.. Entries(node, models, 1)]) { IsModel = models.ContainsKey(node.Address) };
 
     private static IEnumerable<PrintEntry> Entries(NavigationNode node, Dictionary<string, ThreatModelDocument> models, int level)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Site.Actions;
 using Playbook.Site.Activities;
+using Playbook.Site.Applications;
 using Playbook.Site.Content;
 using Playbook.Site.Glossary;
 using Playbook.Site.Graph;
@@ -11,6 +13,7 @@ using Playbook.Site.Navigation;
 using Playbook.Site.People;
 using Playbook.Site.Print;
 using Playbook.Site.References;
+using Playbook.Site.Reviews;
 using Playbook.Site.Risk;
 using Playbook.Site.Search;
 using Playbook.Site.Settings;
@@ -35,6 +38,9 @@ internal sealed class Renderer
     private readonly Lazy<PlaybookMapView?> _map;
     private readonly Lazy<ImmutableArray<SearchEntry>> _found;
     private readonly Lazy<RiskMatrixView> _portfolioMatrix;
+    private readonly Lazy<ImmutableArray<SiteAction>> _actions;
+    private readonly Lazy<ImmutableArray<ReviewItem>> _reviews;
+    private readonly Lazy<ImmutableArray<Coverage>> _coverage;
 
     /// <summary>Prepares the rendering of a site.</summary>
     /// <param name="site">The site.</param>
@@ -51,6 +57,9 @@ internal sealed class Renderer
         _map = new(() => PlaybookMap.View(this));
         _found = new(() => SearchEntries.Of(site));
         _portfolioMatrix = new(() => RiskMatrixViews.OfPortfolio(this));
+        _actions = new(() => ActionList.Of(this));
+        _reviews = new(() => ReviewItems.All(this));
+        _coverage = new(() => CoverageViews.All(this));
         Print = PrintPlan.Make(site);
         _terms = site.Glossary is { } glossary ? new TermLinker(glossary.Terms) : null;
         View = new SiteView
@@ -118,6 +127,15 @@ internal sealed class Renderer
     /// <summary>The matrix of all models, which the risk page shows and a picture holds. Only where the site has a scheme.</summary>
     public RiskMatrixView PortfolioMatrix => _portfolioMatrix.Value;
 
+    /// <summary>The mitigations of all models, which their page, its files and the home page count and list.</summary>
+    public ImmutableArray<SiteAction> Actions => _actions.Value;
+
+    /// <summary>What is to be looked at again, which its page, its calendar and the home page count and list.</summary>
+    public ImmutableArray<ReviewItem> Reviews => _reviews.Value;
+
+    /// <summary>How the applications stand with what is demanded, which their page, the portfolio and the home page show.</summary>
+    public ImmutableArray<Coverage> Coverage => _coverage.Value;
+
     /// <summary>A day as it is shown; null where there is none.</summary>
     public static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -140,7 +158,7 @@ internal sealed class Renderer
 
     /// <summary>A link to the document for print in which a page of the navigation stands; null where there is none.</summary>
     public Link? PrintOf(NavigationNode node) =>
-        Print.Nearest(node) is { } document ? new Link(Site.Models.Any(model => model.Address == document.Of) ? Ui.Print.Model : Ui.Print.Chapter, document.Address) : null;
+        Print.Nearest(node) is { } document ? new Link(document.IsModel ? Ui.Print.Model : Ui.Print.Chapter, document.Address) : null;
 
     /// <summary>A frame without a place in the navigation.</summary>
     public PageFrame Bare(string address, string title, string? description)

@@ -13,7 +13,7 @@ internal static class ReviewsPage
     /// <summary>The page: what the author wrote, and what is due below it.</summary>
     public static ReviewsView View(Renderer renderer, PageFrame frame, Html body)
     {
-        var items = ReviewItems.All(renderer);
+        var items = renderer.Reviews;
         var asOf = renderer.Site.Facts.AsOf;
         return new ReviewsView(frame, body, [.. Groups(items, asOf, renderer.Ui).Where(group => !group.Rows.IsEmpty)])
         {

@@ -17,7 +17,7 @@ internal sealed class ReviewsPipeline : Pipeline
     /// <inheritdoc/>
     public override IEnumerable<Func<IEnumerable<OutputFile>>> Output(Renderer renderer)
     {
-        var items = ReviewItems.All(renderer);
+        var items = renderer.Reviews;
         if (HasCalendar(items))
         {
             yield return () => [new TextFile(CalendarPath, CalendarWriter.Write($"{renderer.Site.Title}: reviews", items.SelectMany(Entry), renderer.Site.Facts))];

@@ -38,7 +38,11 @@ internal static class SearchPages
         var groups = letters.ConvertAll(each => new SearchGroup(
             each.Letter,
             AnchorOf(each.Letter),
-            [.. each.Entries.Select(entry => new SearchItem(new Link(entry.Title, entry.Address), path(entry)))]));
+            [
+                .. each.Entries.OrderBy(entry => entry.Title, Content.NaturalOrder.Instance)
+                    .ThenBy(entry => entry.Address, StringComparer.Ordinal)
+                    .Select(entry => new SearchItem(new Link(entry.Title, entry.Address), path(entry))),
+            ]));
         yield return new SearchListView(Below(renderer, AddressOf(kind), name), LettersOf(kind, letters), isOnePage ? [.. groups] : [], []);
         if (isOnePage)
         {
@@ -63,10 +67,7 @@ internal static class SearchPages
     [
         .. entries.GroupBy(entry => LetterOf(entry.Title), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, group
-                .OrderBy(entry => entry.Title, Content.NaturalOrder.Instance)
-                .ThenBy(entry => entry.Address, StringComparer.Ordinal)
-                .ToList())),
+            .Select(group => (group.Key, group.ToList())),
     ];
 
     // The first letter, in upper case without its accent; all that begins with something else stands together.

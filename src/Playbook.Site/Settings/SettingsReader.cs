@@ -44,7 +44,7 @@ internal static class SettingsReader
             HasEditLinks = edit?.Boolean("links") ?? true,
             HasPrint = reader.Boolean("print") ?? true,
             Navigation = reader.Texts("navigation"),
-            Logo = theme?.Text("logo") is { } logo ? new Located<string>(logo, theme.Location("logo")) : null,
+            Logo = theme?.LocatedText("logo"),
             Accent = (Color(colors, "accent"), Color(colors, "accentDark")),
             Footer = theme?.Prose("footer"),
             Look = Playbook.Site.Look.LookSettings.Read(theme),
@@ -58,7 +58,7 @@ internal static class SettingsReader
                 ?? (reader.Has("people") ? PeoplePolicy.None : PeoplePolicy.Names),
             SelfContained = reader.OneOf("assets", ("self", true), ("cdn", false)) ?? reader.Has("assets") ? reader.Location("assets") : null,
             IsExtendedMarkdown = reader.OneOf("markdown", ("extended", true), ("gfm", false)) ?? true,
-            RiskScheme = reader.Text("riskScheme") is { } scheme ? new Located<string>(scheme, reader.Location("riskScheme")) : null,
+            RiskScheme = reader.LocatedText("riskScheme"),
             Roles = Roles(reader),
         };
         reader.Finish();

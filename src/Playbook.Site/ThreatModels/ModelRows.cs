@@ -27,11 +27,15 @@ internal static class ModelRows
             ApplicationLevel = renderer.Applications.LevelOf(model) is { } level ? renderer.Levels.Of(level) : null,
             Status = model.Status is { } status ? ModelWords.Of(status, renderer.Ui) : null,
             IsRetired = model.Status == ModelStatus.Retired,
-            HighestOpen = renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current)),
+            HighestOpen = HighestOpenOf(renderer, model),
             Review = ReviewWords.ViewOf(renderer, model),
             Format = ThreatModelReader.TitleOf(model.Format),
         };
     }
+
+    /// <summary>The highest level among a model's open threats; null where there are none or none is placed.</summary>
+    public static LevelView? HighestOpenOf(Renderer renderer, ThreatModel model) =>
+        renderer.Levels.Highest(model.Threats.Where(threat => threat.IsOpen).Select(threat => threat.Current));
 
     /// <summary>How many of what a model holds.</summary>
     public static ModelCounts CountsOf(ThreatModel model) => new(

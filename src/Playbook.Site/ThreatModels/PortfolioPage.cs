@@ -13,7 +13,7 @@ internal static class PortfolioPage
         body,
         [.. renderer.Site.Models.Where(document => document.Model is not null).Select(document => ModelRows.Of(renderer, document))])
     {
-        Coverage = CoverageViews.Sums(renderer, CoverageViews.All(renderer)),
+        Coverage = CoverageViews.Sums(renderer, renderer.Coverage),
         MentionedOn = renderer.MentionsOf(frame.Address),
     };
 }

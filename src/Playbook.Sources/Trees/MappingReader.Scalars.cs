@@ -12,6 +12,9 @@ public sealed partial class MappingReader
     /// <summary>A text without surrounding white space; null where absent or empty. Numbers and truth values are taken as written.</summary>
     public string? Text(string key) => Scalar(key)?.Text.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>A text as <see cref="Text"/> reads it, with its place.</summary>
+    public Located<string>? LocatedText(string key) => Text(key) is { } text ? new Located<string>(text, Location(key)) : null;
+
     /// <summary>A text; a diagnostic and null where absent or empty.</summary>
     /// <param name="key">The key.</param>
     /// <param name="example">What could stand there, for the suggestion.</param>
