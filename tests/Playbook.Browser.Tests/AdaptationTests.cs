@@ -106,7 +106,7 @@ public sealed class AdaptationTests(BuiltSite site)
         await visit.Page.SetViewportSizeAsync(1280, 900);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
         await Check("in forced colours", Forced);
-        await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Repository.Screenshots, $"{kind.Replace(' ', '-')}-1280-forced.png") });
+        await Screenshots.Keep(visit.Page, $"{kind}-1280-forced");
 
         await using var large = await Visit.Open(site, Way.Server, PageKinds.Address(kind), new Look { Width = 1280, HasLargeText = true });
         await large.DrawDiagrams();

@@ -1,6 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Playbook.Browser.Tests.Setup;
 
 namespace Playbook.Browser.Tests;
@@ -9,20 +6,6 @@ namespace Playbook.Browser.Tests;
 public sealed class AppearanceTests(BuiltSite site)
 {
     private static readonly int[] Widths = [1440, 390];
-
-    internal static readonly AxeRunOptions Rules = new()
-    {
-        // Off by itself: WCAG 2.2, 2.5.8.
-        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    /// <summary>What axe finds on a page as it is now.</summary>
-    internal static async Task<IEnumerable<string>> Violations(IPage page) =>
-        from rule in (await page.RunAxe(Rules)).Violations
-        from node in rule.Nodes
-        select $"{rule.Id} ({rule.Impact}): {node.Target} {node.Html} {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}";
 
     [Theory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
@@ -46,12 +29,8 @@ public sealed class AppearanceTests(BuiltSite site)
                 wrong.Add($"at {width} px the page is {content} px wide");
             }
 
-            wrong.AddRange(from what in await Violations(visit.Page) select $"at {width} px {what}");
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                FullPage = true,
-                Path = Path.Combine(Repository.Screenshots, $"{kind.Replace(' ', '-')}-{width}-{(isDark ? "dark" : "light")}.png"),
-            });
+            wrong.AddRange(from what in await Axe.Violations(visit.Page) select $"at {width} px {what}");
+            await Screenshots.Keep(visit.Page, $"{kind}-{Screenshots.Of(width, isDark)}");
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Playbook.Browser.Tests.Setup;
 using Playbook.Site;
@@ -46,11 +45,10 @@ public sealed class DesignTests(BuiltSite site) : IAsyncLifetime
                 wrong.Add($"at {width} px the page is {content} px wide");
             }
 
-            await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Repository.Screenshots, $"design-{width}-{(isDark ? "dark" : "light")}.png") });
+            await Screenshots.Keep(page, $"design-{Screenshots.Of(width, isDark)}");
         }
 
-        var found = await page.RunAxe(AppearanceTests.Rules);
-        wrong.AddRange(from rule in found.Violations from node in rule.Nodes select $"{rule.Id}: {node.Html}");
+        wrong.AddRange(await Axe.Violations(page));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

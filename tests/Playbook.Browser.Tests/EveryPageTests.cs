@@ -31,7 +31,7 @@ public sealed class EveryPageTests(BuiltSite site, ITestOutputHelper output)
                 await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
                 await visit.Page.SetViewportSizeAsync(width, 900);
                 await visit.DrawDiagrams();
-                wrong.AddRange(from what in await AppearanceTests.Violations(visit.Page) select $"/{address} at {width} px {what}");
+                wrong.AddRange(from what in await Axe.Violations(visit.Page) select $"/{address} at {width} px {what}");
             }
         }
 

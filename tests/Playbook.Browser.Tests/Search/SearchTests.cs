@@ -256,8 +256,8 @@ public sealed class SearchTests(BuiltSite site)
         async Task Look(string state)
         {
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            wrong.AddRange(from what in await AppearanceTests.Violations(visit.Page) select $"{state}: {what}");
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository.Screenshots, $"search-{state}-{width}-{(isDark ? "dark" : "light")}.png") });
+            wrong.AddRange(from what in await Axe.Violations(visit.Page) select $"{state}: {what}");
+            await Screenshots.Keep(visit.Page, $"search-{state}-{Screenshots.Of(width, isDark)}", isWhole: false);
         }
 
         await visit.Page.Keyboard.PressAsync("/");

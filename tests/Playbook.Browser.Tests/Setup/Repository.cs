@@ -9,9 +9,6 @@ internal static class Repository
     /// <summary>The sample content.</summary>
     public static string Content => Path.Combine(Root, "content");
 
-    /// <summary>Where pictures of the pages go; git ignores it.</summary>
-    public static string Screenshots => Path.Combine(Root, "artifacts", "screenshots");
-
     /// <summary>Where npm installs what readers load from the CDN.</summary>
     public static string NodeModules => Path.Combine(Root, "tests", "Playbook.Browser.Tests", "node_modules");
 
