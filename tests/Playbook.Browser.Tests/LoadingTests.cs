@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Playbook.Browser.Tests.Setup;
 using Playbook.Themes.Default.Document;
 
@@ -13,12 +14,28 @@ public sealed class LoadingTests(BuiltSite site)
         ]
         """;
 
+    // What has moved since the page was first painted, until the frame after this one.
+    private const string Shifts = """
+        () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const at = ({ x, y, width, height }) => `${x} ${y} (${width} by ${height})`;
+          const observer = new PerformanceObserver(() => {});
+          observer.observe({ type: 'layout-shift', buffered: true });
+          resolve(observer.takeRecords().map(({ value, sources }) =>
+            `${value.toFixed(4)}: ${sources.map(({ node, previousRect, currentRect }) =>
+              `${node?.nodeName.toLowerCase()}.${node?.className} from ${at(previousRect)} to ${at(currentRect)}`).join('; ')}`));
+        })))
+        """;
+
     [Theory]
     [MemberData(nameof(PageKinds.AllWays), MemberType = typeof(PageKinds))]
-    public async Task A_page_loads_without_a_complaint_keeps_nothing_and_asks_only_the_site_and_the_pinned_address(Way way, string kind)
+    public async Task A_page_loads_without_a_complaint_moves_and_keeps_nothing_and_asks_only_the_site_and_the_pinned_address(Way way, string kind)
     {
-        await using var visit = await Visit.Open(site, way, PageKinds.Address(kind));
+        // A window of each width: the way the page comes makes no difference to its width.
+        await using var visit = await Visit.Open(site, way, PageKinds.Address(kind), new Look { Width = way == Way.Disk ? 390 : 1440 });
 
+        await visit.Page.Locator(".loaded[aria-busy]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        var shifts = await visit.Page.EvaluateAsync<string[]>(Shifts);
+        Assert.True(shifts.Length == 0, string.Join('\n', shifts));
         var diagrams = await visit.DrawDiagrams();
 
         Assert.NotEmpty(await visit.Page.Locator("h1").InnerTextAsync());
