@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -52,6 +53,22 @@ public class PreviewCommandTests
         {
             Assert.NotEmpty(await preview.Client.GetStringAsync("_preview/" + own, TestContext.Current.CancellationToken));
         }
+    }
+
+    [Fact]
+    public async Task A_page_is_sent_compressed_to_a_browser_that_takes_it_so()
+    {
+        using var site = new CliSite(Site);
+        await using var preview = await RunningPreview.Start(site.At("content"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "second/");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+
+        using var page = await preview.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await using var gzip = new GZipStream(await page.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip);
+
+        Assert.Equal(["gzip"], page.Content.Headers.ContentEncoding);
+        Assert.Contains("<h1", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
