@@ -12,8 +12,11 @@ internal static class AssetName
     /// <summary>What only pages with a risk matrix need of it.</summary>
     public const string MatrixStyle = "matrix.css";
 
-    /// <summary>What only pages with a table of loaded rows need of it.</summary>
+    /// <summary>What only pages with a table of loaded rows, or one of numbered pages of rows, need of it.</summary>
     public const string LoadedStyle = "loaded.css";
+
+    /// <summary>What only pages that lead into a register by its numbers need of it.</summary>
+    public const string TalliesStyle = "tallies.css";
 
     /// <summary>What only the home page needs of it.</summary>
     public const string HomeStyle = "home.css";

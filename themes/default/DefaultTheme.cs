@@ -14,7 +14,7 @@ namespace Playbook.Themes.Default;
 public sealed class DefaultTheme : ITheme
 {
     // A page takes the sheet of every page, and of these what it needs.
-    private static readonly ImmutableArray<string> s_sheets = [AssetName.DrawingStyle, AssetName.MatrixStyle, AssetName.LoadedStyle, AssetName.HomeStyle, AssetName.GuideStyle, AssetName.SearchStyle];
+    private static readonly ImmutableArray<string> s_sheets = [AssetName.DrawingStyle, AssetName.MatrixStyle, AssetName.LoadedStyle, AssetName.TalliesStyle, AssetName.HomeStyle, AssetName.GuideStyle, AssetName.SearchStyle];
 
     private static readonly ImmutableArray<string> s_scripts =
         [AssetName.Site, AssetName.Scheme, AssetName.Diagrams, AssetName.Drawings, AssetName.Tabs, AssetName.Portfolio, AssetName.Register, AssetName.Go, AssetName.Search, AssetName.Found];

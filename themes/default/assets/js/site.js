@@ -127,16 +127,20 @@
     document.head.append(script);
   }
 
+  // A script of the search and its look, which comes first so that nothing is seen without it.
+  function addStyled(address, then) {
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = opener.dataset.style;
+    style.onload = style.onerror = function () { add(address, then); };
+    document.head.append(style);
+  }
+
   function search(query) {
     if (playbook.search) return playbook.search(query);
     if (opener.dataset.asked) return;
     opener.dataset.asked = "1";
-    // Its look first, so that nothing is seen without it.
-    var style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = opener.dataset.style;
-    style.onload = style.onerror = function () { add(opener.dataset.script, function () { playbook.search(query); }); };
-    document.head.append(style);
+    addStyled(opener.dataset.script, function () { playbook.search(query); });
   }
 
   function isPlain(event) { return !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey; }
@@ -157,7 +161,7 @@
     var asked = new URLSearchParams(location.search);
     if (document.querySelector(".search-here")) search(asked.get("q") || "");
     else if (asked.has("search")) search(asked.get("search"));
-    if (asked.has("highlight")) add(opener.dataset.found);
+    if (asked.has("highlight")) addStyled(opener.dataset.found);
   }
 
   // --- Code can be copied, and scrolled with the keyboard where it is wider than its column.
